@@ -1,0 +1,31 @@
+"""The contract every copywriter keeps."""
+
+from typing import Protocol
+
+from tarry.core.brief import Brief, Draft
+
+
+class Copywriter(Protocol):
+    """Writes one draft for one brief."""
+
+    @property
+    def name(self) -> str:
+        """Return what to show people: ``house``, or the model's name."""
+        ...
+
+    async def write(self, brief: Brief, *, deadline_s: float) -> Draft:
+        """Write a draft that uses only the slots of the brief.
+
+        Args:
+            brief: what may be said.
+            deadline_s: seconds from now after which the draft is worthless; the writer stops by itself then.
+
+        Returns:
+            A draft with its slots still open. It is checked by the guardrails, not trusted.
+
+        Raises:
+            NothingToSay: no words for this play, language or set of facts.
+            CopywriterError: the writer failed, refused or was too late.
+
+        """
+        ...
