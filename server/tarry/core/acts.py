@@ -1,0 +1,149 @@
+"""Everything that can be done to one visitor's record, each as a value, with the value it answers."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tarry.core.decision import Decision
+from tarry.core.events import Event
+from tarry.core.record import Bad, Line, Push
+
+
+@dataclass(frozen=True, slots=True)
+class Attach:
+    """A document says hello: where does its stream stand, and what is owed to it? Changes nothing."""
+
+    stream: str
+    acked: int
+    ps: int
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """``hi`` of the stream, how it resumes, and the pushes still owed, in order."""
+
+    hi: int
+    resume: Literal["new", "full", "replay"]
+    rev: int
+    pushes: tuple[Push, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Events ``start``, ``start+1`` … of one stream; a bad one holds its place and its reason."""
+
+    stream: str
+    start: int
+    items: tuple[Event | Bad, ...]
+    at: int
+    consent: Literal["anonymous", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What became of a batch: the new ``hi``, the bad ones, the number missing before it, the decisions to speak."""
+
+    hi: int
+    bad: tuple[tuple[int, str], ...] = ()
+    need: int | None = None
+    speak: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lose:
+    """A stated loss: events ``first`` to ``last`` of a stream will never come."""
+
+    stream: str
+    first: int
+    last: int
+    why: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Checked words for a decision, to be put into the outbox, with the log lines of how they came about."""
+
+    decision: Decision
+    body: dict[str, object]
+    lasts_ms: int
+    at: int
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The push that is now owed, or ``None`` when the moment had gone."""
+
+    push: Push | None
+
+
+@dataclass(frozen=True, slots=True)
+class Withhold:
+    """No words passed for a decision: its place is freed and the silence gets its gate."""
+
+    decision: Decision
+    gate: Literal["nothing_to_say", "guardrail", "offline", "expired"]
+    at: int
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A page asks to show a push."""
+
+    push: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Granted:
+    """Whether it may; the first to ask wins."""
+
+    ok: bool
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """A page tells what became of a push."""
+
+    push: str
+    st: Literal["got", "expired", "blocked", "shown", "dismissed", "clicked"]
+    at: int
+    quiet_ms: int
+    action: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """The page's consent changed."""
+
+    stream: str
+    state: Literal["none", "anonymous", "full"]
+    src: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Complain:
+    """A frame of this visitor could not be read."""
+
+    bad: Bad
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Nothing to answer but that it is kept."""
+
+
+Act = Attach | Batch | Lose | Offer | Withhold | Ask | Tell | Agree | Complain
+Answer = Attached | Applied | Offered | Granted | Done
+
+
+@dataclass(slots=True)
+class Kept:
+    """What one turn appends: log lines and bad events, in order."""
+
+    lines: list[Line] = field(default_factory=list)
+    bads: list[Bad] = field(default_factory=list)

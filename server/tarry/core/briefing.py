@@ -1,0 +1,158 @@
+"""Making the brief: which facts about this decision are known, safe to say, and how they read."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import urlsplit
+
+from tarry.core.brief import Brief, Fact, Passage
+from tarry.core.decision import Decision
+from tarry.core.events import ViewItem
+from tarry.core.money import format_money, to_minor
+from tarry.core.passages import pick_passages
+from tarry.core.visitor import GoalState, Visitor
+
+SafeName = Callable[[str], str | None]
+"""Turns a name a page claims into one that may be said, or ``None``."""
+TOPICS = {"dwell": ("quality", "fit", "care", "returns"), "price_bounce": ("value", "quality")}
+"""What a passage should speak about after a signal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """What briefs and prompts need to know of a site: language, cart, origins, and the owner's own words."""
+
+    locale: str
+    origins: tuple[str, ...]
+    cart_url: str = ""
+    voice: str = ""
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a prompt is about: its kind, its facts, and where one tap leads (a path of the shop, or empty)."""
+
+    kind: Literal["product", "cart", "goal"]
+    facts: tuple[Fact, ...]
+    href: str = ""
+
+
+def make_brief(visitor: Visitor, decision: Decision, shop: Shop, safe_name: SafeName) -> tuple[Brief, Subject] | None:
+    """Return what the copywriter may know, or ``None`` when there is nothing true and safe to say.
+
+    A name that carries orders, markup or claims is not a fact: it is left out. Reassurance without a passage of the
+    owner's has nothing to reassure with.
+    """
+    if decision.play is None or decision.tone is None or decision.format is None:
+        return None
+    locale = _locale(visitor, decision, shop)
+    subject = _subject(visitor, decision, shop, locale, safe_name)
+    passages: tuple[Passage, ...] = ()
+    if decision.play == "reassure":
+        topics = TOPICS.get(decision.signal or "", ())
+        passages = pick_passages(
+            shop.passages, sku=decision.subject or "", locale=locale, tone=decision.tone, topics=topics
+        )
+    if subject is None or (decision.play == "reassure" and not passages):
+        return None
+    if decision.play != "reassure" and not subject.href:
+        return None
+    brief = Brief(
+        decision=decision.id,
+        play=decision.play,
+        signal=decision.signal or "",
+        reason=decision.reason or "",
+        tone=decision.tone,
+        format=decision.format,
+        locale=locale,
+        key=decision.id,
+        subject=subject.kind,
+        facts=subject.facts,
+        passages=passages,
+        voice=shop.voice,
+    )
+    return brief, subject
+
+
+def _locale(visitor: Visitor, decision: Decision, shop: Shop) -> str:
+    session = visitor.session
+    view = session.view(decision.stream, decision.view) if session is not None else None
+    return (view.locale if view is not None else "") or shop.locale
+
+
+def _subject(visitor: Visitor, decision: Decision, shop: Shop, locale: str, safe_name: SafeName) -> Subject | None:
+    if decision.play == "resurface_cart":
+        return _cart(visitor, shop, locale, safe_name)
+    if decision.signal == "goal_left":
+        goal = next((g for g in visitor.goals if g.goal == decision.subject), None)
+        return _goal(goal, shop, safe_name) if goal is not None else None
+    item = visitor.known(decision.subject or "")
+    return _product(item, shop, locale, safe_name) if item is not None else None
+
+
+def _product(item: ViewItem, shop: Shop, locale: str, safe_name: SafeName) -> Subject:
+    facts = _Facts()
+    facts.name("product", safe_name(item.name))
+    if item.price is not None and item.currency is not None:
+        facts.money("price", format_money(to_minor(item.price, item.currency), item.currency, locale))
+    return Subject("product", facts.done(), own_path(item.url or "", shop.origins))
+
+
+def _cart(visitor: Visitor, shop: Shop, locale: str, safe_name: SafeName) -> Subject | None:
+    cart = visitor.cart
+    if not cart.lines:
+        return None
+    facts = _Facts()
+    facts.name("product", safe_name(cart.lines[0].name))
+    facts.add("count", "count", str(cart.pieces()))
+    worth = cart.worth_minor()
+    if worth is not None and cart.currency:
+        facts.money("total", format_money(worth, cart.currency, locale))
+    return Subject("cart", facts.done(), own_path(shop.cart_url, shop.origins))
+
+
+def _goal(goal: GoalState, shop: Shop, safe_name: SafeName) -> Subject:
+    facts = _Facts()
+    facts.name("goal", safe_name(goal.title) if goal.title else None)
+    facts.name("step", safe_name(goal.step) if goal.step else None, kind="step")
+    return Subject("goal", facts.done(), own_path(goal.url, shop.origins))
+
+
+class _Facts:
+    """Numbers facts as they are found."""
+
+    def __init__(self) -> None:
+        self._found: list[Fact] = []
+
+    def add(self, slot: str, kind: Literal["name", "money", "count", "step"], text: str) -> None:
+        self._found.append(Fact(f"F{len(self._found) + 1}", slot, kind, text))
+
+    def name(self, slot: str, text: str | None, kind: Literal["name", "step"] = "name") -> None:
+        if text:
+            self.add(slot, kind, text)
+
+    def money(self, slot: str, text: str) -> None:
+        self.add(slot, "money", text)
+
+    def done(self) -> tuple[Fact, ...]:
+        return tuple(self._found)
+
+
+def own_path(url: str, origins: tuple[str, ...]) -> str:
+    """Return a link as a path of the shop's own, or an empty text when it leads elsewhere or nowhere."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    if any(ord(c) < 0x21 for c in url) or "\\" in url:
+        return ""
+    if parts.scheme or parts.netloc:
+        if f"{parts.scheme}://{parts.netloc}" not in origins:
+            return ""
+    elif not url.startswith("/"):
+        return ""
+    path = parts.path or "/"
+    if path.startswith("//"):
+        return ""
+    return path + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")

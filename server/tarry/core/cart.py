@@ -1,0 +1,108 @@
+"""A cart as the page told it: lines, totals, and what each event does to it."""
+
+from msgspec import Struct
+
+from tarry.core.events import CartChange, CartSeen, Event, Line, Order, ViewItem
+from tarry.core.money import to_minor
+
+
+class CartLine(Struct, frozen=True, omit_defaults=True):
+    """One product in the cart; ``price_minor`` per piece, ``None`` when the page never said."""
+
+    sku: str
+    name: str
+    qty: int
+    price_minor: int | None = None
+    image: str | None = None
+    url: str | None = None
+
+
+class Cart(Struct, frozen=True, omit_defaults=True):
+    """What the visitor has put aside. ``version`` rises whenever the lines change."""
+
+    currency: str = ""
+    lines: tuple[CartLine, ...] = ()
+    total_minor: int | None = None
+    changed_at: int = 0
+    version: int = 0
+
+    def pieces(self) -> int:
+        """Return how many pieces are in the cart."""
+        return sum(line.qty for line in self.lines)
+
+    def worth_minor(self) -> int | None:
+        """Return the total as told, else the sum of the lines; ``None`` when a price is missing."""
+        if self.total_minor is not None:
+            return self.total_minor
+        prices = [line.price_minor for line in self.lines]
+        if not prices or None in prices:
+            return None
+        return sum((line.price_minor or 0) * line.qty for line in self.lines)
+
+
+def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
+    """Return the cart after one event; the same cart when the event does not touch it.
+
+    Args:
+        cart: the cart before.
+        event: any event.
+        known: what is known of the product the event names, to fill in name, price and picture.
+
+    """
+    match event.body:
+        case CartSeen() as seen:
+            lines = tuple(_line(line, seen.currency) for line in seen.lines if line.qty > 0)
+            total = to_minor(seen.total, seen.currency) if seen.total is not None else None
+            return _changed(cart, lines, seen.currency, total, event.at)
+        case CartChange() as change if event.name == "add_to_cart":
+            return _add(cart, change, known, event.at)
+        case CartChange() as change:
+            return _remove(cart, change, event.at)
+        case Order() if event.name == "purchase":
+            return _changed(cart, (), cart.currency, None, event.at)
+    return cart
+
+
+def _changed(cart: Cart, lines: tuple[CartLine, ...], currency: str, total: int | None, at: int) -> Cart:
+    if lines == cart.lines and currency == cart.currency:
+        return cart if total == cart.total_minor else _total(cart, total)
+    return Cart(currency=currency, lines=lines, total_minor=total, changed_at=at, version=cart.version + 1)
+
+
+def _total(cart: Cart, total: int | None) -> Cart:
+    return Cart(cart.currency, cart.lines, total, cart.changed_at, cart.version)
+
+
+def _line(line: Line, currency: str) -> CartLine:
+    price = to_minor(line.price, currency) if line.price is not None else None
+    return CartLine(line.sku, line.name, line.qty, price, line.image, line.url)
+
+
+def _add(cart: Cart, change: CartChange, known: ViewItem | None, at: int) -> Cart:
+    currency = change.currency or (known.currency if known else None) or cart.currency
+    price = change.price or (known.price if known else None)
+    new = CartLine(
+        sku=change.sku,
+        name=change.name or (known.name if known else change.sku),
+        qty=change.qty,
+        price_minor=to_minor(price, currency) if price is not None and currency else None,
+        image=known.image if known else None,
+        url=known.url if known else None,
+    )
+    old = next((line for line in cart.lines if line.sku == change.sku), None)
+    if old is None:
+        return _changed(cart, (*cart.lines, new), currency, None, at)
+    more = CartLine(
+        old.sku, old.name, old.qty + change.qty, new.price_minor or old.price_minor, old.image or new.image, old.url
+    )
+    return _changed(cart, tuple(more if line is old else line for line in cart.lines), currency, None, at)
+
+
+def _remove(cart: Cart, change: CartChange, at: int) -> Cart:
+    lines = []
+    for line in cart.lines:
+        if line.sku != change.sku:
+            lines.append(line)
+        elif change.qty and line.qty > change.qty:
+            lines.append(CartLine(line.sku, line.name, line.qty - change.qty, line.price_minor, line.image, line.url))
+    return _changed(cart, tuple(lines), cart.currency, None, at)

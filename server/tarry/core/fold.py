@@ -1,0 +1,181 @@
+"""Folding: what the record of a visitor becomes after one event. Nothing is noticed or decided here."""
+
+import hashlib
+from base64 import urlsafe_b64encode
+
+from msgspec.structs import replace
+
+from tarry.core.cart import fold_cart
+from tarry.core.events import (
+    CartChange,
+    Event,
+    ExitIntent,
+    Goal,
+    Order,
+    PageHide,
+    PagePing,
+    PageShow,
+    PageView,
+    PriceSeen,
+    ViewItem,
+)
+from tarry.core.session import VIEWS_KEPT, Session, View
+from tarry.core.visitor import SEEN_KEPT, GoalState, Seen, Visitor
+
+
+def short_id(prefix: str, *parts: object) -> str:
+    """Return a stable id made of its parts: prefix, underscore, 22 characters of base64url."""
+    digest = hashlib.blake2b("\x00".join(map(str, parts)).encode(), digest_size=16).digest()
+    return f"{prefix}_{urlsafe_b64encode(digest).rstrip(b'=').decode()}"
+
+
+def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
+    """Return the record after one event; a new sitting begins when the last one has been idle too long."""
+    visitor = _sit_down(visitor, event, session_idle_ms)
+    session = visitor.session
+    assert session is not None  # noqa: S101 - _sit_down made one
+    session = _fold_view(session, event)
+    session = replace(session, last_at=max(session.last_at, event.at), events=session.events + 1)
+    known = visitor.known(event.body.sku) if isinstance(event.body, CartChange) else None
+    visitor = replace(visitor, session=session, cart=fold_cart(visitor.cart, event, known))
+    visitor = _fold_goals(visitor, event)
+    match event.body:
+        case ViewItem() as item:
+            return _remember(visitor, item, event.at)
+        case CartChange() if event.name == "add_to_cart":
+            return replace(visitor, session=replace(session, added_at=event.at))
+        case Order() if event.name == "purchase":
+            ordered = replace(session, ordered=True, openings=())
+            return replace(visitor, session=ordered, ordered_at=max(visitor.ordered_at, event.at))
+    return visitor
+
+
+def _sit_down(visitor: Visitor, event: Event, idle_ms: float) -> Visitor:
+    session = visitor.session
+    if session is not None and event.at - session.last_at <= idle_ms:
+        return visitor
+    number = visitor.sittings + 1
+    fresh = Session(
+        id=short_id("s", visitor.id, number),
+        number=number,
+        started_at=event.at,
+        last_at=event.at,
+        consent=visitor.consent,
+    )
+    return replace(visitor, session=fresh, sittings=number)
+
+
+def _fold_view(session: Session, event: Event) -> Session:
+    if isinstance(event.body, PageView):
+        return _open_view(session, event, event.body)
+    view = session.view(event.stream, event.view)
+    if view is None:
+        return session
+    match event.body:
+        case ViewItem() as item:
+            view = replace(view, item=item)
+        case PagePing(active_ms=active) | ExitIntent(active_ms=active):
+            view = _active(view, active, event.at)
+        case PageHide() as hide:
+            view = _active(view, hide.active_ms or 0, event.at)
+            gone = event.at if hide.how == "pagehide" else view.ended_at
+            view = replace(view, hidden_at=event.at, ended_at=gone)
+        case PageShow() as show:
+            view = replace(_active(view, show.active_ms or 0, event.at), hidden_at=0, ended_at=0)
+        case PriceSeen() if not view.price_at:
+            since = max(event.at - (view.active_at or view.at), 0)
+            view = replace(view, price_at=event.at, price_active_ms=view.active_ms + since)
+        case CartChange() if event.name == "add_to_cart":
+            view = replace(view, added=True)
+    return _put(session, view)
+
+
+def _open_view(session: Session, event: Event, page: PageView) -> Session:
+    old = session.view(event.stream, event.view)
+    if old is not None:
+        return session
+    fresh = View(
+        stream=event.stream,
+        number=event.view,
+        at=event.at,
+        kind=page.kind,
+        path=page.path,
+        topic=page.topic,
+        locale=page.locale or "",
+    )
+    # A new view of the same document is a route change: the view before it has ended.
+    views = tuple(
+        replace(v, ended_at=event.at) if v.stream == event.stream and not v.ended_at else v for v in session.views
+    )
+    dropped = views[: max(len(views) + 1 - VIEWS_KEPT, 0)]
+    return replace(
+        session,
+        views=(*views[len(dropped) :], fresh),
+        active_before_ms=session.active_before_ms + sum(v.active_ms for v in dropped),
+        locale=page.locale or session.locale,
+    )
+
+
+def _active(view: View, active_ms: int, at: int) -> View:
+    """Raise a view's active time; a browser may never claim more than the time the view has existed."""
+    allowed = min(active_ms, max(at - view.at, 0) + 1_000)
+    if allowed <= view.active_ms:
+        return view
+    return replace(view, active_ms=allowed, active_at=max(at, view.active_at))
+
+
+def _put(session: Session, view: View) -> Session:
+    views = tuple(view if v.stream == view.stream and v.number == view.number else v for v in session.views)
+    return replace(session, views=views)
+
+
+def _remember(visitor: Visitor, item: ViewItem, at: int) -> Visitor:
+    rest = tuple(seen for seen in visitor.seen if seen.item.sku != item.sku)
+    newest = (*rest, Seen(item, at, visitor.sittings))
+    return replace(visitor, seen=newest[-SEEN_KEPT:])
+
+
+def _fold_goals(visitor: Visitor, event: Event) -> Visitor:
+    match event.body:
+        case Goal() as goal if event.name == "goal_complete":
+            return replace(visitor, goals=tuple(g for g in visitor.goals if g.goal != goal.goal))
+        case Goal() as goal:
+            return replace(visitor, goals=_step_goal(visitor.goals, goal, event))
+        case PageHide():
+            return _mark_goals(visitor, event, left_at=event.at)
+        case PageShow():
+            return _mark_goals(visitor, event, left_at=0)
+        case PageView():
+            left = tuple(
+                replace(g, left_at=event.at)
+                if g.stream == event.stream and g.view != event.view and not g.left_at
+                else g
+                for g in visitor.goals
+            )
+            return visitor if left == visitor.goals else replace(visitor, goals=left)
+    return visitor
+
+
+def _step_goal(goals: tuple[GoalState, ...], goal: Goal, event: Event) -> tuple[GoalState, ...]:
+    old = next((g for g in goals if g.goal == goal.goal), None)
+    fresh = GoalState(
+        goal=goal.goal,
+        begun_at=old.begun_at if old else event.at,
+        last_at=event.at,
+        stream=event.stream,
+        view=event.view,
+        step=goal.step or (old.step if old else ""),
+        title=goal.title or (old.title if old else ""),
+        url=goal.url or (old.url if old else ""),
+        image=goal.image or (old.image if old else ""),
+        version=old.version + 1 if old else 1,
+        reminded=old.reminded if old else 0,
+    )
+    return (*(g for g in goals if g.goal != goal.goal), fresh)[-8:]
+
+
+def _mark_goals(visitor: Visitor, event: Event, *, left_at: int) -> Visitor:
+    goals = tuple(
+        replace(g, left_at=left_at) if g.stream == event.stream and g.view == event.view else g for g in visitor.goals
+    )
+    return visitor if goals == visitor.goals else replace(visitor, goals=goals)

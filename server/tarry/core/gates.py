@@ -1,0 +1,158 @@
+"""Every reason to stay silent that the server can know, in the order in which they are asked."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tarry.core.events import Event, ExitIntent
+from tarry.core.experiment import Arm
+from tarry.core.plays import Candidate
+from tarry.core.policy import DAY_MS, Policy
+from tarry.core.session import Session, View
+from tarry.core.visitor import Said, Visitor
+
+STALE_MS = 5_000
+"""An event that reaches us later than this after it happened is no moment to speak. Our own choice."""
+_ANONYMOUS_PLAYS = frozenset({"remind", "reassure"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All that a gate may look at: the visitor as folded, the page in view, the event, the rules, the arm."""
+
+    visitor: Visitor
+    session: Session
+    view: View
+    event: Event
+    policy: Policy
+    arm: Arm
+
+    def counted(self) -> tuple[Said, ...]:
+        """Return what was said to the visitor and counts, newest last."""
+        return tuple(said for said in self.visitor.said if said.counts(self.event.at))
+
+
+def consent(m: Moment, c: Candidate) -> bool:
+    """Without full consent only reminders and reassurance are allowed."""
+    return m.visitor.consent != "full" and c.play not in _ANONYMOUS_PLAYS
+
+
+def paused(m: Moment, c: Candidate) -> bool:
+    """The owner paused everything, or lets this play only observe."""
+    return m.policy.rules.paused or getattr(m.policy.rules.plays, c.play) != "full"
+
+
+def rules_unreadable(m: Moment, _c: Candidate) -> bool:
+    """The house rules could not be read; no rule is ever guessed."""
+    return not m.policy.readable
+
+
+def first_seconds(m: Moment, _c: Candidate) -> bool:
+    """Nothing in the first seconds of a sitting or of a page; an exit needs some time on its own page instead."""
+    rules = m.policy.rules
+    if isinstance(m.event.body, ExitIntent):
+        return m.view.active_ms < rules.exit_active_s * 1000
+    early = m.session.active_ms() < rules.first_active_s * 1000
+    return early or m.event.at - m.view.at < rules.after_navigation_s * 1000
+
+
+def paying(m: Moment, _c: Candidate) -> bool:
+    """Nobody is spoken to while checking out."""
+    return m.view.kind == "checkout"
+
+
+def just_added(m: Moment, _c: Candidate) -> bool:
+    """Somebody who just put something into the cart needs no help with it."""
+    added = m.session.added_at
+    return bool(added) and 0 <= m.event.at - added < m.policy.rules.just_added_s * 1000
+
+
+def cap_session(m: Moment, c: Candidate) -> bool:
+    """Enough was said in this sitting; without consent, one word a document."""
+    here = [s for s in m.counted() if s.session == m.session.id]
+    if m.visitor.consent != "full":
+        return bool(here)
+    inline = c.manner.format == "inline"
+    cap = m.policy.rules.inline_per_session if inline else m.policy.rules.per_session
+    return sum((s.format == "inline") == inline for s in here) >= cap
+
+
+def cap_day(m: Moment, c: Candidate) -> bool:
+    """Enough interruptions in the last 24 hours, sliding."""
+    return c.manner.format != "inline" and _interruptions(m, days=1) >= m.policy.rules.per_day
+
+
+def cap_period(m: Moment, c: Candidate) -> bool:
+    """Enough interruptions in the last 7 or 90 days, sliding."""
+    if c.manner.format == "inline":
+        return False
+    rules = m.policy.rules
+    return _interruptions(m, days=7) >= rules.per_7_days or _interruptions(m, days=90) >= rules.per_90_days
+
+
+def _interruptions(m: Moment, *, days: int) -> int:
+    since = m.event.at - days * DAY_MS
+    return sum(s.format != "inline" and s.at > since for s in m.counted())
+
+
+def gap(m: Moment, _c: Candidate) -> bool:
+    """Some time has to pass between any two prompts."""
+    said = m.counted()
+    return bool(said) and m.event.at - said[-1].at < m.policy.rules.gap_s * 1000
+
+
+def cooldown(m: Moment, c: Candidate) -> bool:
+    """Dismissed kinds rest, nothing is said for a while after an order, nor two of one reason in a row."""
+    rules, at = m.policy.rules, m.event.at
+    if m.visitor.ordered_at and at - m.visitor.ordered_at < rules.after_order_h * 3_600_000:
+        return True
+    here = [s for s in m.counted() if s.session == m.session.id]
+    if here and here[-1].reason == c.opening.reason:
+        return True
+    dismissed = [s.dismissed_at for s in m.visitor.said if s.play == c.play and s.dismissed_at]
+    if not dismissed:
+        return False
+    days = rules.dismissed_again_days if len(dismissed) > 1 else rules.dismissed_days
+    return at - dismissed[-1] < days * DAY_MS
+
+
+def quiet(m: Moment, _c: Candidate) -> bool:
+    """The visitor asked for quiet."""
+    return m.event.at < m.visitor.quiet_until
+
+
+def holdout(m: Moment, _c: Candidate) -> bool:
+    """The visitor belongs to the group that is shown nothing, so that the difference can be known."""
+    return m.arm == "holdout"
+
+
+def expired(m: Moment, _c: Candidate) -> bool:
+    """The moment was over before its event reached us."""
+    return m.event.rx - m.event.at > STALE_MS
+
+
+Gate = Callable[[Moment, Candidate], bool]
+
+GATES: tuple[Gate, ...] = (
+    consent,
+    paused,
+    rules_unreadable,
+    first_seconds,
+    paying,
+    just_added,
+    cap_session,
+    cap_day,
+    cap_period,
+    gap,
+    cooldown,
+    quiet,
+    holdout,
+    expired,
+)
+"""The gates asked before anything is written, in their fixed order. ``no_reason`` stands for an empty list of
+candidates; ``nothing_to_say`` and ``guardrail`` come when words are sought; ``typing`` and ``dialog`` are kept by
+the page itself, which reports them as blocked."""
+
+
+def first_closed(moment: Moment, candidate: Candidate) -> str | None:
+    """Return the name of the first gate that is closed for a candidate; ``None`` when all are open."""
+    return next((gate.__name__ for gate in GATES if gate(moment, candidate)), None)

@@ -1,0 +1,73 @@
+"""The plays: which kind of help answers which signal, and in what manner."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from tarry.core.brief import Format, Play, Tone
+from tarry.core.policy import Rules
+from tarry.core.session import Opening, View
+from tarry.core.signals.goal_left import is_left
+from tarry.core.visitor import Visitor
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a play is spoken after a signal: tone and format. Long study gets a direct word, a bounce a soft one."""
+
+    tone: Tone
+    format: Format
+
+
+MANNERS: dict[tuple[str, str], Manner] = {
+    ("reassure", "dwell"): Manner("direct", "toast"),
+    ("reassure", "price_bounce"): Manner("soft", "toast"),
+    ("resurface_cart", "return_visit"): Manner("plain", "toast"),
+    ("remind", "return_visit"): Manner("plain", "inline"),
+    ("remind", "goal_left"): Manner("plain", "toast"),
+}
+QUIET_MANNER = Manner("soft", "toast")
+"""For visitors who gave no consent: one soft, non-modal word."""
+PLAYS: tuple[Play, ...] = get_args(Play)
+PRIORITY = ("resurface_cart", "remind", "reassure")
+"""Which play goes first when several would fit: what was left behind before what is looked at now."""
+_AWAY_FROM_CART = frozenset({"cart", "thanks"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A play that fits this page now."""
+
+    play: Play
+    opening: Opening
+    manner: Manner
+
+
+def candidates(visitor: Visitor, view: View, at: int, rules: Rules) -> tuple[Candidate, ...]:
+    """Return the plays that fit the page in view at a time (ms), best first."""
+    session = visitor.session
+    if session is None:
+        return ()
+    open_now = [o for o in session.openings if o.at <= at < o.until and _fits(visitor, view, o, at, rules)]
+    found = [
+        Candidate(play, opening, QUIET_MANNER if visitor.consent == "anonymous" else MANNERS[play, opening.signal])
+        for opening in open_now
+        for play in PLAYS
+        if play == opening.play
+    ]
+    return tuple(sorted(found, key=lambda c: (PRIORITY.index(c.play), -c.opening.at, c.opening.subject)))
+
+
+def _fits(visitor: Visitor, view: View, opening: Opening, at: int, rules: Rules) -> bool:
+    if view.kind in _AWAY_FROM_CART:
+        return False
+    here = view.item.sku if view.item is not None else None
+    match opening.play:
+        case "resurface_cart":
+            return bool(visitor.cart.lines) and visitor.offered_cart != visitor.cart.version
+        case "remind" if opening.signal == "goal_left":
+            goal = next((g for g in visitor.goals if g.goal == opening.subject), None)
+            in_sight = goal is not None and goal.stream == view.stream and goal.view == view.number
+            return goal is not None and not in_sight and is_left(goal, at, rules)
+        case "remind":
+            return here != opening.subject
+    return not opening.bound or here == opening.subject

@@ -1,0 +1,72 @@
+"""House rules: the owner's numbers, switches and words, with Tarry's defaults."""
+
+import hashlib
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+Mode = Literal["full", "observe"]
+_Share = Annotated[float, Meta(ge=0, le=100)]
+_Time = Annotated[float, Meta(ge=0, le=366 * 86_400)]
+_Cap = Annotated[int, Meta(ge=0, le=1000)]
+
+DAY_MS = 86_400_000
+
+
+class Plays(Struct, frozen=True, forbid_unknown_fields=True):
+    """What each play may do: ``full`` speaks, ``observe`` only logs what it would have done."""
+
+    reassure: Mode = "full"
+    remind: Mode = "full"
+    resurface_cart: Mode = "full"
+
+
+class Rules(Struct, frozen=True, forbid_unknown_fields=True):
+    """The owner's limits. A rule Tarry does not know stops all prompts: none is ever dropped in silence.
+
+    Times are in the unit of the name. Defaults are our own choice unless said otherwise; 30 minutes to the end of a
+    session is what web analytics has settled on.
+    """
+
+    paused: bool = False
+    holdout_percent: _Share = 10.0
+    holdout_seed: Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{1,64}$")] = "holdout"
+    plays: Plays = Plays()
+    session_idle_s: Annotated[float, Meta(ge=10, le=86_400)] = 1800
+    first_active_s: _Time = 10
+    after_navigation_s: _Time = 2
+    exit_active_s: _Time = 4
+    just_added_s: _Time = 5
+    gap_s: _Time = 60
+    per_session: _Cap = 1
+    inline_per_session: _Cap = 3
+    per_day: _Cap = 1
+    per_7_days: _Cap = 3
+    per_90_days: _Cap = 10
+    dismissed_days: _Time = 3
+    dismissed_again_days: _Time = 30
+    quiet_days: _Time = 30
+    after_order_h: _Time = 24
+    dwell_s: Annotated[float, Meta(ge=5, le=3600)] = 30
+    price_bounce_s: Annotated[float, Meta(ge=1, le=600)] = 20
+    return_days: Annotated[float, Meta(ge=0, le=180)] = 14
+    goal_hidden_s: _Time = 30
+    goal_idle_s: _Time = 600
+    prompt_lasts_s: Annotated[float, Meta(ge=2, le=600)] = 30
+    forbidden_words: tuple[Annotated[str, Meta(min_length=1, max_length=80)], ...] = ()
+
+    def version(self) -> str:
+        """Return a short name of exactly these rules; every decision bears it."""
+        return hashlib.blake2b(msgspec.json.encode(self, order="sorted"), digest_size=6).hexdigest()
+
+
+class Policy(Struct, frozen=True):
+    """The rules one site's decisions are taken under; ``readable`` is false when they could not be read."""
+
+    rules: Rules = Rules()
+    readable: bool = True
+
+    def version(self) -> str:
+        """Return the rules' version, or ``unreadable``."""
+        return self.rules.version() if self.readable else "unreadable"

@@ -1,0 +1,81 @@
+"""A prompt: checked words with every slot filled, as the page will draw it."""
+
+from collections.abc import Callable, Mapping
+
+from tarry.core.brief import Brief, Draft
+from tarry.core.briefing import Shop, Subject, own_path
+from tarry.core.cart import Cart
+from tarry.core.money import to_decimal
+from tarry.core.visitor import Visitor
+
+Say = Callable[[str, str, Mapping[str, str]], str]
+"""Looks up one of the fixed texts: locale, key, slots."""
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
+
+
+def fill(text: str, slots: Mapping[str, str]) -> str:
+    """Put the facts into a draft's slots, each once and as plain text; the guardrails know all slots exist."""
+    for name, value in slots.items():
+        text = text.replace("{" + name + "}", value.replace("{", "(").replace("}", ")"))
+    return text
+
+
+def compose(
+    brief: Brief, draft: Draft, subject: Subject, *, visitor: Visitor, shop: Shop, say: Say
+) -> dict[str, object]:
+    """Return the body of the push: what the page draws, all plain text.
+
+    The labels, the sentence under "why this?" and every link are ours or the owner's, never the copywriter's.
+    """
+    slots = brief.slots()
+    language = brief.locale.split("-")[0].lower()
+    body: dict[str, object] = {
+        "play": brief.play,
+        "format": brief.format,
+        "tone": brief.tone,
+        "locale": brief.locale,
+        "dir": "rtl" if language in RIGHT_TO_LEFT else "ltr",
+        "headline": fill(draft.headline, slots),
+        "body": fill(draft.body, slots),
+        "actions": _actions(brief, subject, say),
+        "writer": draft.writer,
+        "why": say(brief.locale, f"why-{brief.signal}", slots),
+    }
+    if brief.passages:
+        body["blocks"] = [
+            {"kind": p.kind, "title": p.title, "text": p.text, "source": p.source} for p in brief.passages
+        ]
+    if brief.subject == "cart":
+        body["currency"] = visitor.cart.currency
+        body["lines"] = _lines(visitor.cart, shop)
+    if brief.subject == "goal":
+        body["goal"] = _goal(brief, subject)
+    return body
+
+
+def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:
+    dismiss = {"id": "dismiss", "label": say(brief.locale, "action-dismiss", {}), "do": "dismiss"}
+    if brief.signal == "dwell" or not subject.href:
+        return [{"id": "more", "label": say(brief.locale, "action-more", {}), "do": "more"}, dismiss]
+    key = {"cart": "action-back-to-cart", "goal": "action-resume", "product": "action-see-product"}[brief.subject]
+    go = {"id": "go", "label": say(brief.locale, key, {}), "do": "link", "href": subject.href}
+    return [go, dismiss]
+
+
+def _lines(cart: Cart, shop: Shop) -> list[dict[str, object]]:
+    lines: list[dict[str, object]] = []
+    for line in cart.lines:
+        drawn: dict[str, object] = {"sku": line.sku, "name": line.name, "qty": line.qty}
+        if line.price_minor is not None and cart.currency:
+            drawn["price"] = to_decimal(line.price_minor, cart.currency)
+        for key, url in (("image", line.image), ("url", line.url)):
+            path = own_path(url or "", shop.origins)
+            if path:
+                drawn[key] = path
+        lines.append(drawn)
+    return lines
+
+
+def _goal(brief: Brief, subject: Subject) -> dict[str, object]:
+    slots = brief.slots()
+    return {"name": slots.get("goal", ""), "step": slots.get("step", ""), "href": subject.href}

@@ -1,0 +1,134 @@
+"""The life of a push: offered, claimed, granted once, and what the page tells of it."""
+
+from typing import Literal
+
+from msgspec.structs import replace
+
+from tarry.core.acts import Ask, Granted, Kept, Offer, Offered, Tell, Withhold
+from tarry.core.fold import short_id
+from tarry.core.record import Line, Push, PushState, Record
+from tarry.core.step import spend
+from tarry.core.visitor import Said, Visitor
+
+RISES: dict[PushState, tuple[PushState, ...]] = {
+    "queued": ("granted", "expired", "cancelled"),
+    "granted": ("shown", "dismissed", "clicked"),
+    "shown": ("dismissed", "clicked"),
+    "dismissed": ("clicked",),
+    "clicked": (),
+    "expired": (),
+    "cancelled": (),
+}
+"""From which state a push may pass to which. A grant is final: nothing leads back to ``queued``."""
+
+
+def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
+    """Put checked words into the outbox, unless their moment has gone meanwhile."""
+    decision, visitor = act.decision, record.visitor
+    kept.lines.extend(act.lines)
+    session = visitor.session
+    gone = visitor.ordered_at > decision.at or act.at - decision.at > act.lasts_ms or session is None
+    if gone or session is None:
+        record, _ = withhold(record, Withhold(decision, "expired", act.at), kept)
+        return record, Offered(None)
+    push = Push(
+        id=short_id("p", visitor.id, decision.id),
+        ps=visitor.last_ps + 1,
+        decision=decision.id,
+        play=decision.play or "reassure",
+        subject=decision.subject or "",
+        session=session.id,
+        at=act.at,
+        moment_at=decision.at,
+        exp_at=act.at + act.lasts_ms,
+        body=act.body,
+    )
+    visitor = replace(visitor, last_ps=push.ps, session=replace(session, spoke=session.spoke + 1))
+    said = tuple(replace(s, expires_at=push.exp_at) if s.decision == decision.id else s for s in visitor.said)
+    kept.lines.append(Line(act.at, "push", session.id, {"id": push.id, "play": push.play, "decision": decision.id}))
+    record = replace(record, visitor=replace(visitor, said=said), pushes=(*record.pushes, push))
+    return record, Offered(push)
+
+
+def withhold(record: Record, act: Withhold, kept: Kept) -> tuple[Record, Offered]:
+    """Free the place of a decision for which there were no words; the log names the gate."""
+    kept.lines.extend(act.lines)
+    decision = replace(act.decision, decision="hold", gate=act.gate, p={"hold": 1.0})
+    visitor = record.visitor
+    session = visitor.session
+    visitor = replace(visitor, said=tuple(s for s in visitor.said if s.decision != decision.id))
+    if session is not None:
+        gates = tuple(dict.fromkeys((*session.gates, act.gate)))
+        visitor = replace(visitor, session=replace(session, gates=gates))
+        kept.lines.append(Line(act.at, "decision", session.id, decision.fields()))
+    # What could not be said now cannot be said at the next event either: the opening closes.
+    visitor = _close_opening(visitor, decision.play or "", decision.subject or "")
+    return replace(record, visitor=visitor), Offered(None)
+
+
+def _close_opening(visitor: Visitor, play: str, subject: str) -> Visitor:
+    if visitor.session is None:
+        return visitor
+    rest = tuple(o for o in visitor.session.openings if not (o.play == play and o.subject == subject))
+    return replace(visitor, session=replace(visitor.session, openings=rest))
+
+
+def claim(record: Record, act: Ask, kept: Kept) -> tuple[Record, Granted]:
+    """Grant a push to the first page that asks while it is still worth showing."""
+    push = _find(record, act.push)
+    if push is None:
+        return record, Granted(ok=False, why="unknown")
+    if push.state != "queued":
+        return record, Granted(ok=False, why="taken" if push.state != "cancelled" else "cancelled")
+    if act.at >= push.exp_at:
+        _deliver(push, "expired", act.at, None, kept)
+        return _moved(record, push, "expired"), Granted(ok=False, why="expired")
+    if record.visitor.ordered_at > push.moment_at:
+        _deliver(push, "cancelled", act.at, None, kept)
+        return _moved(record, push, "cancelled"), Granted(ok=False, why="cancelled")
+    _deliver(push, "granted", act.at, None, kept)
+    record = _moved(record, push, "granted")
+    visitor = _said(record.visitor, push.decision, "shown", act.at)
+    return replace(record, visitor=spend(visitor, push.play, push.subject)), Granted(ok=True)
+
+
+def tell(record: Record, act: Tell, kept: Kept) -> Record:
+    """Keep what a page tells of a push; the highest state wins, earlier words change nothing."""
+    push = _find(record, act.push)
+    if push is None:
+        return record
+    if act.st == "got" or act.st == "blocked" or act.st == "expired":  # noqa: PLR1714 - so that the types narrow
+        _deliver(push, act.st, act.at, act.action, kept)
+        return record
+    if act.st not in RISES[push.state]:
+        return record
+    _deliver(push, act.st, act.at, act.action, kept)
+    record = _moved(record, push, act.st)
+    visitor = _said(record.visitor, push.decision, act.st, act.at)
+    if act.action == "quiet":
+        visitor = replace(visitor, quiet_until=act.at + act.quiet_ms)
+    return replace(record, visitor=visitor)
+
+
+def _find(record: Record, push_id: str) -> Push | None:
+    return next((push for push in record.pushes if push.id == push_id), None)
+
+
+def _moved(record: Record, push: Push, state: PushState) -> Record:
+    return replace(record, pushes=tuple(replace(p, state=state) if p.id == push.id else p for p in record.pushes))
+
+
+def _deliver(push: Push, st: str, at: int, action: str | None, kept: Kept) -> None:
+    fields: dict[str, object] = {"id": push.id, "st": st, "ms": at - push.moment_at}
+    if action is not None:
+        fields["a"] = action
+    kept.lines.append(Line(at, "delivery", push.session, fields))
+
+
+def _said(visitor: Visitor, decision: str, state: Literal["shown", "dismissed", "clicked"], at: int) -> Visitor:
+    def risen(said: Said) -> Said:
+        if said.decision != decision:
+            return said
+        return replace(said, state=state, at=said.at, dismissed_at=at if state == "dismissed" else said.dismissed_at)
+
+    return replace(visitor, said=tuple(risen(said) for said in visitor.said))

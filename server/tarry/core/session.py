@@ -1,0 +1,79 @@
+"""One sitting: its page views, what was noticed in it, and the openings for a word."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tarry.core.events import PageKind, Topic, ViewItem
+
+VIEWS_KEPT = 40
+"""Page views remembered in one sitting; older ones only live on in the log. Our own choice."""
+
+SignalName = Literal["dwell", "price_bounce", "return_visit", "exit_intent", "goal_left"]
+
+
+class View(Struct, frozen=True, omit_defaults=True):
+    """One page view: what was on it, how long it was really looked at, how it ended."""
+
+    stream: str
+    number: int
+    at: int
+    kind: PageKind = "other"
+    path: str = ""
+    topic: Topic | None = None
+    locale: str = ""
+    item: ViewItem | None = None
+    active_ms: int = 0
+    active_at: int = 0
+    price_at: int = 0
+    price_active_ms: int = 0
+    added: bool = False
+    hidden_at: int = 0
+    ended_at: int = 0
+    noted: tuple[str, ...] = ()
+
+
+class Opening(Struct, frozen=True, omit_defaults=True):
+    """A play that would make sense now, because of a signal, until ``until`` (ms since the epoch).
+
+    ``subject`` is the SKU or the goal it is about; ``bound`` to that product's page or free of the page.
+    """
+
+    play: str
+    signal: SignalName
+    reason: str
+    subject: str
+    at: int
+    until: int
+    bound: bool = False
+
+
+class Session(Struct, frozen=True, omit_defaults=True):
+    """One sitting, folded from events. ``number`` counts the visitor's sittings from 1."""
+
+    id: str
+    number: int
+    started_at: int
+    last_at: int
+    consent: Literal["anonymous", "full"] = "anonymous"
+    locale: str = ""
+    views: tuple[View, ...] = ()
+    active_before_ms: int = 0
+    fired: tuple[str, ...] = ()
+    openings: tuple[Opening, ...] = ()
+    added_at: int = 0
+    events: int = 0
+    spoke: int = 0
+    signals: tuple[str, ...] = ()
+    gates: tuple[str, ...] = ()
+    plays: tuple[str, ...] = ()
+    ordered: bool = False
+
+    def view(self, stream: str, number: int) -> View | None:
+        """Return one of the remembered views."""
+        return next((v for v in self.views if v.stream == stream and v.number == number), None)
+
+    def active_ms(self) -> int:
+        """Return active time of the sitting in milliseconds, capped by the wall time it spans."""
+        total = self.active_before_ms + sum(v.active_ms for v in self.views)
+        return min(total, max(self.last_at - self.started_at, 0))

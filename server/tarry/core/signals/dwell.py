@@ -1,0 +1,26 @@
+"""Dwell: long active time on one product, summed over the sitting's views of it."""
+
+from tarry.core.events import Event, ExitIntent, PageHide, PagePing, PageShow
+from tarry.core.policy import Rules
+from tarry.core.session import Opening
+from tarry.core.signals.notice import Notice
+from tarry.core.visitor import Visitor
+
+LASTS_MS = 120_000
+"""How long the moment holds while the product stays in sight, in milliseconds. Our own choice."""
+
+
+def dwell(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
+    """Notice that a product has been studied for ``rules.dwell_s`` seconds of active time."""
+    session = visitor.session
+    if session is None or not isinstance(event.body, PagePing | PageHide | PageShow | ExitIntent):
+        return ()
+    view = session.view(event.stream, event.view)
+    if view is None or view.item is None:
+        return ()
+    sku = view.item.sku
+    active_ms = sum(v.active_ms for v in session.views if v.item is not None and v.item.sku == sku)
+    if active_ms < rules.dwell_s * 1000:
+        return ()
+    opening = Opening("reassure", "dwell", "quality", sku, event.at, event.at + LASTS_MS, bound=True)
+    return (Notice("dwell", f"dwell:{sku}", {"sku": sku, "active_ms": active_ms}, opening),)

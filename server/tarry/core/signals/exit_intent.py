@@ -1,0 +1,14 @@
+"""Exit intent: the pointer went out of the top, or a touch said the same. A sign, never a reason by itself."""
+
+from tarry.core.events import Event, ExitIntent
+from tarry.core.policy import Rules
+from tarry.core.signals.notice import Notice
+from tarry.core.visitor import Visitor
+
+
+def exit_intent(_visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, ...]:
+    """Notice each exit intent once a view."""
+    if not isinstance(event.body, ExitIntent):
+        return ()
+    values: dict[str, object] = {"how": event.body.how, "active_ms": event.body.active_ms}
+    return (Notice("exit_intent", f"exit_intent:{event.stream}:{event.view}", values),)

@@ -1,0 +1,30 @@
+"""Return visit: a new sitting of somebody who left a cart, or looked at a product, not long ago."""
+
+from tarry.core.events import Event, PageView
+from tarry.core.policy import DAY_MS, Rules
+from tarry.core.session import Opening
+from tarry.core.signals.notice import Notice
+from tarry.core.visitor import Visitor
+
+LASTS_MS = 1_800_000
+"""How long into the sitting the return may be spoken of, in milliseconds. Our own choice."""
+
+
+def return_visit(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
+    """Notice the first page view of a later sitting, if a cart or a product of the last days awaits the visitor."""
+    session = visitor.session
+    if session is None or session.number < 2 or not isinstance(event.body, PageView):
+        return ()
+    earlier = [s for s in visitor.seen if s.sitting < session.number and s.at >= event.at - rules.return_days * DAY_MS]
+    cart = bool(visitor.cart.lines) and visitor.cart.changed_at < session.started_at
+    if not cart and not earlier:
+        return ()
+    last = max([visitor.cart.changed_at if cart else 0, *(s.at for s in earlier)])
+    values: dict[str, object] = {
+        "days": max(session.started_at - last, 0) // DAY_MS,
+        "visits": session.number,
+        "cart": cart,
+    }
+    play, subject = ("resurface_cart", "cart") if cart else ("remind", earlier[-1].item.sku)
+    opening = Opening(play, "return_visit", "interrupted", subject, event.at, event.at + LASTS_MS)
+    return (Notice("return_visit", "return_visit", values, opening),)

@@ -1,0 +1,120 @@
+"""The front door of the core: one event in; the next record, what was noticed, and a decision out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from msgspec.structs import replace
+
+from tarry.core.choose import choose
+from tarry.core.decision import Decision
+from tarry.core.events import Event
+from tarry.core.fold import fold
+from tarry.core.policy import Policy
+from tarry.core.signals.notice import Notice
+from tarry.core.signals.watches import notice_all
+from tarry.core.visitor import SAID_KEPT, Said, Visitor
+
+RESERVE_MS = 30_000
+"""How long a decision keeps its place under the caps while words are sought and claimed, in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one event did."""
+
+    visitor: Visitor
+    notices: tuple[Notice, ...]
+    decision: Decision | None
+
+
+def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
+    """Fold one event into a record, notice signals, and decide.
+
+    A silence that says the same as the last one on the same page is not repeated: ``decision`` is ``None`` then.
+    """
+    visitor = fold(visitor, event, session_idle_ms=policy.rules.session_idle_s * 1000)
+    notices = notice_all(visitor, event, policy.rules)
+    visitor = _open(visitor, notices, event.at)
+    decision = choose(visitor, event, policy)
+    if decision is None or _said_before(visitor, decision):
+        return Step(visitor, notices, None)
+    return Step(_record(visitor, decision), notices, decision)
+
+
+def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
+    session = visitor.session
+    if session is None or not notices:
+        return visitor
+    live = tuple(o for o in session.openings if o.until > at)
+    fresh = tuple(n.opening for n in notices if n.opening is not None)
+    names = dict.fromkeys((*session.signals, *(n.signal for n in notices)))
+    session = replace(
+        session,
+        openings=(*live, *fresh)[-16:],
+        fired=(*session.fired, *(n.key for n in notices))[-200:],
+        signals=tuple(names),
+    )
+    return replace(visitor, session=session)
+
+
+def _note(decision: Decision) -> str:
+    subjects = ",".join(f"{c.play}:{c.subject}" for c in decision.candidates)
+    return f"{decision.gate}|{subjects}"
+
+
+def _said_before(visitor: Visitor, decision: Decision) -> bool:
+    if decision.decision == "speak" or visitor.session is None:
+        return False
+    view = visitor.session.view(decision.stream, decision.view)
+    return view is not None and _note(decision) in view.noted
+
+
+def _record(visitor: Visitor, decision: Decision) -> Visitor:
+    """Keep what was decided: silences are noted on their page, words reserve a place under the caps."""
+    session = visitor.session
+    if session is None:
+        return visitor
+    visitor = replace(visitor, decisions=visitor.decisions + 1)
+    if decision.decision == "speak":
+        plays = tuple(dict.fromkeys((*session.plays, decision.play or "")))
+        return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
+    views = tuple(
+        replace(v, noted=(*v.noted, _note(decision))[-20:])
+        if v.stream == decision.stream and v.number == decision.view
+        else v
+        for v in session.views
+    )
+    gates = tuple(dict.fromkeys((*session.gates, decision.gate or "")))
+    visitor = replace(visitor, session=replace(session, views=views, gates=gates))
+    if decision.gate != "holdout":
+        return visitor
+    # The holdout spends its caps as if it had been shown something, so that both groups stay comparable.
+    return spend(_say(visitor, decision, "shown"), decision.play or "", decision.subject or "")
+
+
+def _say(visitor: Visitor, decision: Decision, state: Literal["reserved", "shown"]) -> Visitor:
+    if visitor.session is None or decision.play is None or decision.format is None:
+        return visitor
+    said = Said(
+        decision=decision.id,
+        at=decision.at,
+        play=decision.play,
+        reason=decision.reason or "",
+        format=decision.format,
+        session=visitor.session.id,
+        state=state,
+        expires_at=decision.at + RESERVE_MS,
+    )
+    return replace(visitor, said=(*visitor.said, said)[-SAID_KEPT:])
+
+
+def spend(visitor: Visitor, play: str, subject: str) -> Visitor:
+    """Mark what a play was about as spoken of: its opening closes, the cart or goal is not offered again as it is."""
+    session = visitor.session
+    if session is not None:
+        rest = tuple(o for o in session.openings if not (o.play == play and o.subject == subject))
+        visitor = replace(visitor, session=replace(session, openings=rest))
+    if play == "resurface_cart":
+        return replace(visitor, offered_cart=visitor.cart.version)
+    goals = tuple(replace(g, reminded=g.version) if g.goal == subject else g for g in visitor.goals)
+    return replace(visitor, goals=goals) if play == "remind" else visitor

@@ -1,0 +1,88 @@
+"""What outlives a sitting: the visitor's cart, goals, products seen, and what was said to them."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from tarry.core.brief import Format, Play
+from tarry.core.cart import Cart
+from tarry.core.events import ViewItem
+from tarry.core.session import Session
+
+SEEN_KEPT = 30
+"""Products remembered per visitor. Our own choice."""
+SAID_KEPT = 40
+"""Prompts remembered per visitor; the longest cap counts ten in ninety days. Our own choice."""
+
+
+class Seen(Struct, frozen=True, omit_defaults=True):
+    """A product the visitor looked at, when last, and in which sitting."""
+
+    item: ViewItem
+    at: int
+    sitting: int
+
+
+class GoalState(Struct, frozen=True, omit_defaults=True):
+    """A booking, sign-up or application on its way.
+
+    ``left_at`` is when its page was hidden or closed, 0 while it is in sight; ``reminded`` the version it was
+    offered for; ``version`` rises with every step.
+    """
+
+    goal: str
+    begun_at: int
+    last_at: int
+    stream: str
+    view: int
+    step: str = ""
+    title: str = ""
+    url: str = ""
+    image: str = ""
+    left_at: int = 0
+    version: int = 1
+    reminded: int = 0
+
+
+class Said(Struct, frozen=True, omit_defaults=True):
+    """One prompt: reserved when decided, an impression once granted.
+
+    ``state``: ``reserved`` until ``expires_at``, then ``shown`` for good, or ``dismissed``, ``clicked``.
+    """
+
+    decision: str
+    at: int
+    play: Play
+    reason: str
+    format: Format
+    session: str
+    state: Literal["reserved", "shown", "dismissed", "clicked"] = "reserved"
+    expires_at: int = 0
+    dismissed_at: int = 0
+
+    def counts(self, now_ms: int) -> bool:
+        """Tell whether it counts towards the caps: shown, or reserved and not yet expired."""
+        return self.state != "reserved" or self.expires_at > now_ms
+
+
+class Visitor(Struct, frozen=True, omit_defaults=True):
+    """One browser remembered across sittings; in ``anonymous``, one document."""
+
+    id: str
+    first_at: int
+    consent: Literal["anonymous", "full"] = "anonymous"
+    session: Session | None = None
+    sittings: int = 0
+    cart: Cart = Cart()
+    offered_cart: int = 0
+    goals: tuple[GoalState, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    said: tuple[Said, ...] = ()
+    quiet_until: int = 0
+    ordered_at: int = 0
+    decisions: int = 0
+    last_ps: int = 0
+
+    def known(self, sku: str) -> ViewItem | None:
+        """Return what is known of a product the visitor has seen."""
+        return next((seen.item for seen in self.seen if seen.item.sku == sku), None)
