@@ -1,0 +1,90 @@
+/** What a shopper can do with a prompt: up to three actions, and the small print that explains it or silences it. */
+
+import type { PromptAction, PromptData } from "../prompt";
+import { listen, node, safeUrl } from "./node";
+import type { Words } from "./words";
+
+const MOST_ACTIONS = 3;
+
+/** What pressing something leads to; `done` reports and takes the prompt away, `note` only reports. */
+export interface Deeds {
+  readonly done: (st: "dismissed" | "clicked", a?: string) => void;
+  readonly note: (a: string) => void;
+  readonly signal: AbortSignal;
+  readonly here: string;
+}
+
+/**
+ * The row of actions; undefined when there is none. The first is the primary one, unless it is a way out.
+ *
+ * @param folded - the passages that a `more` action opens; they start hidden when there is one.
+ */
+export const actionRow = (d: PromptData, folded: HTMLElement | undefined, deeds: Deeds): HTMLElement | undefined => {
+  const made = d.actions.slice(0, MOST_ACTIONS).map((action) => control(action, folded, deeds));
+  const row = node("div", "acts", ...made);
+  const first = row.firstElementChild;
+  if (first && !first.classList.contains("out")) first.classList.add("first");
+  return first ? row : undefined;
+};
+
+/** One action, or undefined for one that could lead nowhere: a link without a safe address, `more` of nothing. */
+const control = (action: PromptAction, folded: HTMLElement | undefined, deeds: Deeds): HTMLElement | undefined => {
+  if (action.do === "more") return folded && unfold(action, folded, deeds);
+  if (action.do === "dismiss") return press(node("button", "act out", action.label), deeds, () => deeds.done("dismissed"));
+  const url = safeUrl(action.href, deeds.here);
+  if (url) return link(action, url, deeds);
+  if (action.do === "link") return undefined;
+  return press(node("button", "act", action.label), deeds, () => deeds.done("clicked", action.id));
+};
+
+const press = (button: HTMLButtonElement, { signal }: Deeds, pressed: () => void): HTMLButtonElement => {
+  button.type = "button";
+  listen(button, "click", signal, pressed);
+  return button;
+};
+
+/** A real link, so that the middle button, a new tab and the address on hover all work; the browser follows it. */
+const link = (action: PromptAction, url: string, { done, signal }: Deeds): HTMLElement => {
+  const made = node("a", "act", action.label);
+  made.href = url;
+  listen(made, "click", signal, () => done("clicked", action.id));
+  listen<MouseEvent>(made, "auxclick", signal, (event) => event.button === 1 && done("clicked", action.id));
+  return made;
+};
+
+const unfold = (action: PromptAction, folded: HTMLElement, deeds: Deeds): HTMLElement => {
+  const button = node("button", "act", action.label);
+  let told = false;
+  toggles(button, folded, deeds, () => {
+    if (!told) deeds.note(action.id);
+    told = true;
+  });
+  return button;
+};
+
+/** Makes `button` show and hide `part`, which starts hidden. */
+const toggles = (button: HTMLButtonElement, part: HTMLElement, deeds: Deeds, opened?: () => void): void => {
+  part.hidden = true;
+  button.setAttribute("aria-expanded", "false");
+  press(button, deeds, () => {
+    part.hidden = !part.hidden;
+    button.setAttribute("aria-expanded", String(!part.hidden));
+    if (!part.hidden) opened?.();
+  });
+};
+
+/** "Why this?", "Quiet for a month" and whose prompt it is. */
+export const smallPrint = (d: PromptData, branding: string, words: Words, deeds: Deeds): readonly HTMLElement[] => {
+  const why = node("p", "soft", d.why);
+  const ask = node("button", "", words.why);
+  const quiet = press(node("button", "", words.quiet), deeds, () => deeds.done("dismissed", "quiet"));
+  toggles(ask, why, deeds);
+  return [node("div", "small soft", d.why && ask, quiet, branding && node("span", "", branding)), why];
+};
+
+/** The corner cross, for a prompt whose own actions offer no way out. */
+export const cross = (words: Words, deeds: Deeds): HTMLElement => {
+  const button = press(node("button", "x", "×"), deeds, () => deeds.done("dismissed"));
+  button.setAttribute("aria-label", words.close);
+  return button;
+};

@@ -1,0 +1,90 @@
+/** Colour arithmetic: how readable one colour is on another, and the smallest change that makes it so. Pure. */
+
+/** Red, green and blue of sRGB, whole numbers 0 to 255. */
+export type Rgb = readonly [number, number, number];
+
+const BLACK: Rgb = [0, 0, 0];
+const WHITE: Rgb = [255, 255, 255];
+const AMBER: Rgb = [180, 83, 9];
+
+/** Least contrast for words; WCAG 2.2, success criterion 1.4.3. */
+export const TEXT_RATIO = 4.5;
+/** Least contrast for the edge of a control; WCAG 2.2, success criterion 1.4.11. */
+export const EDGE_RATIO = 3;
+
+const linear = (channel: number): number => {
+  const c = channel / 255;
+  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+};
+
+/** Relative luminance as WCAG 2.2 defines it: 0 for black to 1 for white. */
+export const luminance = ([r, g, b]: Rgb): number => 0.2126 * linear(r) + 0.7152 * linear(g) + 0.0722 * linear(b);
+
+/** Contrast ratio of two colours, 1 to 21, in either order. */
+export const contrast = (a: Rgb, b: Rgb): number => {
+  const [x, y] = [luminance(a) + 0.05, luminance(b) + 0.05];
+  return x > y ? x / y : y / x;
+};
+
+/** The colour `share` (0 to 1) of the way from `a` to `b`, rounded to whole channels. */
+export const mix = (a: Rgb, b: Rgb, share: number): Rgb => {
+  const at = (i: 0 | 1 | 2): number => Math.round(a[i] + (b[i] - a[i]) * share);
+  return [at(0), at(1), at(2)];
+};
+
+/** `top` with opacity `alpha` (0 to 1) as it looks over the opaque `under`. */
+export const over = (top: Rgb, alpha: number, under: Rgb): Rgb => mix(under, top, alpha);
+
+/**
+ * `ink` itself when it has `ratio` on `paper`, else the nearest step toward black or white that has.
+ *
+ * @param ratio - at most 4.58, which black or white reaches on every colour.
+ */
+export const readable = (ink: Rgb, paper: Rgb, ratio: number): Rgb => {
+  const toward = luminance(ink) > luminance(paper) ? [WHITE, BLACK] : [BLACK, WHITE];
+  const pole = toward.find((end) => contrast(end, paper) >= ratio) ?? BLACK;
+  let step = 0;
+  while (step < 20 && contrast(mix(ink, pole, step / 20), paper) < ratio) step++;
+  return mix(ink, pole, step / 20);
+};
+
+/** What was read from the page, before any correction. */
+export interface Found {
+  readonly surface: Rgb;
+  readonly text: Rgb;
+  readonly accent: Rgb;
+  readonly onAccent: Rgb;
+}
+
+/** Every colour a prompt is painted with. */
+export interface Palette {
+  readonly surface: Rgb;
+  readonly text: Rgb;
+  readonly muted: Rgb;
+  readonly edge: Rgb;
+  readonly plate: Rgb;
+  readonly hair: Rgb;
+  readonly accent: Rgb;
+  readonly "on-accent": Rgb;
+  readonly "accent-edge": Rgb;
+  readonly link: Rgb;
+  readonly changed: Rgb;
+}
+
+/** The page's own colours, with words at 4.5:1 and edges at 3:1 on what lies behind them. */
+export const palette = ({ surface, text, accent, onAccent }: Found): Palette => {
+  const ink = readable(text, surface, TEXT_RATIO);
+  return {
+    surface,
+    text: ink,
+    muted: readable(mix(ink, surface, 0.35), surface, TEXT_RATIO),
+    edge: readable(mix(ink, surface, 0.7), surface, EDGE_RATIO),
+    plate: mix(surface, ink, 0.06),
+    hair: mix(surface, ink, 0.15),
+    accent,
+    "on-accent": readable(onAccent, accent, TEXT_RATIO),
+    "accent-edge": readable(accent, surface, EDGE_RATIO),
+    link: readable(accent, surface, TEXT_RATIO),
+    changed: readable(AMBER, surface, TEXT_RATIO),
+  };
+};
