@@ -1,0 +1,1 @@
+"""Where visitors are kept: one contract, one store so far."""

@@ -1,0 +1,146 @@
+"""Reading the session log beside a running server: read-only, never in its way."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import apsw
+import orjson
+
+from tarry.errors import StoreError
+from tarry.stores.sqlite import FILE
+
+LEFT_MS = 30_000
+"""Silent this long is *left*, in milliseconds."""
+ABANDONED_MS = 1_800_000
+"""A cart silent this long is *abandoned*."""
+RECOVERED_MS = 7 * 86_400_000
+"""An order of a later sitting this soon after makes an abandoned cart *recovered*."""
+LOST_MS = 30 * 86_400_000
+"""A cart left for this long is *lost*."""
+
+
+class Query(Protocol):
+    """Which sessions to list; ``None`` means any. ``since_ms`` leaves out sessions that ended before."""
+
+    @property
+    def since_ms(self) -> int | None: ...  # noqa: D102
+    @property
+    def signal(self) -> str | None: ...  # noqa: D102
+    @property
+    def gate(self) -> str | None: ...  # noqa: D102
+    @property
+    def play(self) -> str | None: ...  # noqa: D102
+    @property
+    def limit(self) -> int: ...  # noqa: D102
+
+
+class LogFile:
+    """The session log of one data folder.
+
+    Raises:
+        StoreError: there is no store in the folder, or it cannot be read.
+
+    """
+
+    def __init__(self, folder: Path, *, now_ms: Callable[[], int]) -> None:
+        path = folder / FILE
+        if not path.exists():
+            raise StoreError(f"{path}: no store here yet; start a server first, or name its folder with --data DIR")
+        self._now_ms = now_ms
+        try:
+            self._db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+            self._db.set_busy_timeout(5_000)
+            self._db.pragma("query_only", 1)
+        except apsw.Error as exc:
+            raise StoreError(f"{path}: {exc}") from exc
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._db.close()
+
+    def sessions(self, query: Query) -> list[dict[str, object]]:
+        """Return the matching sessions, newest first, each as one line of the session list."""
+        sql = (
+            "SELECT s.id, v.visitor, v.ref, v.site, s.first, s.last, s.summary, (SELECT min(n.last) FROM session n"
+            " WHERE n.no = s.no AND n.first > s.first AND json_extract(n.summary, '$.ordered')) FROM session s"
+            " JOIN visitor v ON v.no = s.no WHERE s.last >= :since"
+            " AND (:signal IS NULL OR EXISTS (SELECT 1 FROM json_each(s.summary, '$.signals') WHERE value = :signal))"
+            " AND (:gate IS NULL OR EXISTS (SELECT 1 FROM json_each(s.summary, '$.gates') WHERE value = :gate))"
+            " AND (:play IS NULL OR EXISTS (SELECT 1 FROM json_each(s.summary, '$.plays') WHERE value = :play))"
+            " ORDER BY s.last DESC, s.id LIMIT :limit"
+        )
+        asked = {
+            "since": query.since_ms or 0,
+            "signal": query.signal,
+            "gate": query.gate,
+            "play": query.play,
+            "limit": query.limit,
+        }
+        return [self._listed(*row) for row in self._db.execute(sql, asked)]
+
+    def lines(self, session: str) -> list[dict[str, object]]:
+        """Return all lines of a session, oldest first; none when the session is unknown."""
+        return self.lines_after(session, 0)
+
+    def lines_after(self, session: str, after: int) -> list[dict[str, object]]:
+        """Return the lines of a session whose ``row`` is above ``after``, oldest first."""
+        sql = (
+            "SELECT l.id, l.at, l.kind, l.body FROM session s JOIN log l ON l.no = s.no AND l.id > ?"
+            " WHERE s.id = ? AND l.session = s.id ORDER BY l.id"
+        )
+        return [
+            {"schema": 1, "at": at, "kind": kind, "session": session, **orjson.loads(body), "row": row}
+            for row, at, kind, body in self._db.execute(sql, (after, session))
+        ]
+
+    def latest_session(self, visitor: str) -> str | None:
+        """Return the newest session of a visitor, named by public reference or pseudonym."""
+        sql = (
+            "SELECT s.id FROM session s JOIN visitor v ON v.no = s.no"
+            " WHERE v.ref = ?1 OR v.visitor = ?1 ORDER BY s.last DESC LIMIT 1"
+        )
+        return next((str(session) for (session,) in self._db.execute(sql, (visitor,))), None)
+
+    def _listed(  # noqa: PLR0917 - one parameter a column
+        self,
+        session: str,
+        visitor: str,
+        ref: str,
+        site: str,
+        first: int,
+        last: int,
+        summary: bytes,
+        ordered: int | None,
+    ) -> dict[str, object]:
+        kept = orjson.loads(summary)
+        return {
+            "session": session,
+            "visitor": visitor,
+            "visitor_ref": ref,
+            "site": site,
+            "first": first,
+            "last": last,
+            "events": kept["events"],
+            "signals": kept["signals"],
+            "gates": kept["gates"],
+            "plays": kept["plays"],
+            "spoke": kept["spoke"],
+            "outcome": outcome(kept, last_ms=last, later_order_ms=ordered, now_ms=self._now_ms()),
+        }
+
+
+def outcome(summary: dict[str, object], *, last_ms: int, later_order_ms: int | None, now_ms: int) -> str:
+    """Return how a session ended so far: ``open``, ``left``, ``abandoned``, ``ordered``, ``recovered`` or ``lost``."""
+    silent_ms = now_ms - last_ms
+    if summary["ordered"]:
+        return "ordered"
+    if not summary["cart"]:
+        return "left" if silent_ms >= ABANDONED_MS else "open"
+    if later_order_ms is not None and later_order_ms - last_ms <= RECOVERED_MS:
+        return "recovered"
+    if silent_ms >= LOST_MS:
+        return "lost"
+    if silent_ms >= ABANDONED_MS:
+        return "abandoned"
+    return "left" if silent_ms >= LEFT_MS else "open"
