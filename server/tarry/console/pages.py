@@ -1,0 +1,115 @@
+"""The console's pages: the list of sessions, one session's timeline, a visitor's latest session."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route, Router
+
+from tarry.console.asking import asked_for
+from tarry.console.escape import json_line
+from tarry.console.guard import Guard
+from tarry.console.reader import LogReader
+from tarry.console.views import render, session_page, sessions_page
+
+_STATIC: Final = {"console.css": "text/css", "console.js": "text/javascript"}
+_NDJSON: Final = "application/x-ndjson"
+
+
+def console_routes(*, reader: Callable[[], LogReader], now_ms: Callable[[], int]) -> list[BaseRoute]:
+    """Build the console, to be mounted under a prefix of the caller's choice.
+
+    Args:
+        reader: gives the reader to use for one request; it and its reader are called in a worker thread.
+        now_ms: the present, in ms since the epoch.
+
+    """
+    pages = _Pages(reader, now_ms)
+    routes = [
+        Route("/", pages.sessions),
+        Route("/sessions/{session}.json", pages.raw),
+        Route("/sessions/{session}", pages.session),
+        Route("/visitors/{ref}", pages.visitor),
+        Route("/static/{name}", _static_files()),
+        Route("/{path:path}", pages.missing),
+    ]
+    return [Mount("", app=Guard(Router(routes)))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    """The handlers, joined to where they read."""
+
+    reader: Callable[[], LogReader]
+    now_ms: Callable[[], int]
+
+    async def sessions(self, request: Request) -> Response:
+        """List sessions, filtered by what the form asks."""
+        now = self.now_ms()
+        asked = asked_for(request.query_params, now)
+        rows = await run_in_threadpool(lambda: self.reader().sessions(asked.query))
+        return _page(sessions_page(rows, asked, now_ms=now, base=_base(request)))
+
+    async def session(self, request: Request) -> Response:
+        """Tell one session."""
+        name = request.path_params["session"]
+        lines = await run_in_threadpool(lambda: self.reader().lines(name))
+        if not lines:
+            return await self.missing(request)
+        return _page(session_page(lines, name, now_ms=self.now_ms(), base=_base(request)))
+
+    async def raw(self, request: Request) -> Response:
+        """Hand out one session's lines as they are, newline-delimited; with ``after=N`` only newer ones."""
+        name, after = request.path_params["session"], request.query_params.get("after")
+        if after is None:
+            lines = await run_in_threadpool(lambda: self.reader().lines(name))
+        elif after.isascii() and after.isdigit() and len(after) <= 18:
+            lines = await run_in_threadpool(lambda: self.reader().lines_after(name, int(after)))
+        else:
+            return PlainTextResponse("after: expected a whole number, zero or more\n", 400)
+        return Response("".join(f"{json_line(line)}\n" for line in lines), media_type=_NDJSON)
+
+    async def visitor(self, request: Request) -> Response:
+        """Go to a visitor's latest session, or wait for one."""
+        ref = request.path_params["ref"]
+        session = await run_in_threadpool(lambda: self.reader().latest_session(ref))
+        if session is None:
+            return _page(render("waiting.html", base=_base(request), ref=ref), 404)
+        return RedirectResponse(f"{_base(request)}/sessions/{quote(session, safe='')}", 303)
+
+    async def missing(self, request: Request) -> Response:
+        """Say that there is nothing here, and where to go."""
+        return _page(render("missing.html", base=_base(request), session=request.path_params.get("session", "")), 404)
+
+
+def _page(html: str, status: int = 200) -> Response:
+    return Response(html.encode("utf-8", "replace"), status, {"cache-control": "no-store"}, "text/html")
+
+
+def _base(request: Request) -> str:
+    """Return the path the console is mounted at, without a slash at its end."""
+    return str(request.scope.get("root_path", "")).rstrip("/")
+
+
+def _static_files() -> Callable[[Request], Awaitable[Response]]:
+    """Read the style sheet and the script once; they are small and travel in the package."""
+    folder = Path(__file__).parent / "static"
+    files = {name: (folder / name).read_bytes() for name in _STATIC}
+
+    async def static(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in files:
+            return PlainTextResponse("no such file\n", 404)
+        tag = f'"{sha256(files[name]).hexdigest()[:16]}"'
+        headers = {"etag": tag, "cache-control": "no-cache"}
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers=headers)
+        return Response(files[name], 200, headers, _STATIC[name])
+
+    return static

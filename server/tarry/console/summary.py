@@ -1,0 +1,98 @@
+"""The one sentence that answers a page's question, and the figures below it."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from tarry.console.decisions import outcome
+from tarry.console.entries import Story
+from tarry.console.fields import Fields
+from tarry.console.reader import Line
+from tarry.console.spans import span, within
+
+_OUTCOME = {
+    "sent": "sent",
+    "got": "not drawn yet",
+    "expired": "too late to be shown",
+    "blocked": "not drawn, the page was busy",
+    "dismissed": "dismissed",
+    "clicked": "clicked",
+}
+
+
+def session_sentence(story: Story) -> str:
+    """Say in one sentence what Tarry did in a session."""
+    spoken, silent = story.decisions("spoke"), sum(hold.count for hold in story.decisions("held"))
+    if spoken:
+        said = "; ".join(_prompt(story, place) for place in range(len(spoken))[:3])
+        held = f" and stayed silent {_times(silent)}" if silent else ""
+        return f"Tarry spoke {_times(len(spoken))}{held}: {said}."
+    if silent:
+        gates = Counter[str]()
+        for hold in story.decisions("held"):
+            gates[hold.gate] += hold.count
+        gate, _ = gates.most_common(1)[0]
+        mostly = "because of" if len(gates) == 1 else "most often because of"
+        return f"Tarry has not spoken: it stayed silent {_times(silent)}, {mostly} {gate}."
+    if story.rows("signal"):
+        return "Tarry has not spoken; a sign of hesitation was seen, and nothing has been decided yet."
+    if story.events:
+        return "Tarry has not spoken: nothing has looked like hesitation yet."
+    return "Nothing has been heard in this session yet."
+
+
+def session_figures(story: Story) -> list[tuple[str, str]]:
+    """Return the figures of a session as label and value."""
+    lasted = span(max(0, story.last - story.first))
+    bad = sum(row.count for row in story.rows("bad"))
+    figures = [
+        ("active", f"{span(story.active_ms)} of {lasted}"),
+        ("events", str(story.events)),
+        ("signals", str(sum(row.count for row in story.rows("signal")))),
+        ("spoke", str(len(story.decisions("spoke")))),
+        ("silent", str(sum(hold.count for hold in story.decisions("held")))),
+    ]
+    return [*figures, ("bad", str(bad))] if bad else figures
+
+
+def list_sentence(rows: Sequence[Line], since: str, limit: int, having: Sequence[str] = ()) -> str:
+    """Say how many sessions there were and in how many Tarry spoke.
+
+    ``since`` is ``1h``, ``7d`` … or empty; ``having`` are the signals, gates and plays asked for; ``limit`` the most
+    that could have come.
+    """
+    count, spoke = len(rows), sum(bool(row.get("spoke")) for row in rows)
+    when = " ".join(("with", " and ".join(having), within(since)) if having else (within(since),))
+    if not count:
+        return f"No session {when}." if since or having else "No session yet."
+    if count >= limit:
+        return f"The newest {count} sessions {when}; Tarry spoke in {spoke or 'none'}."
+    return f"{count} session{'s' if count > 1 else ''} {when}; Tarry spoke in {spoke or 'none'}."
+
+
+def signals_said(row: Line) -> str:
+    """Say a listed session's signals, whether they came as names, as counts by name or as one number."""
+    signals = row.get("signals")
+    if isinstance(signals, dict):
+        return ", ".join(f"{key} ×{value}" if value != "1" else key for key, value in Fields(signals).rest())
+    if isinstance(signals, list | tuple):
+        counted = Counter(Fields.of(row).texts("signals"))
+        return ", ".join(f"{name} ×{count}" if count > 1 else name for name, count in counted.items())
+    return Fields.of(row).text("signals")
+
+
+def _prompt(story: Story, place: int) -> str:
+    decision = story.decisions("spoke")[place]
+    parts = [decision.play or "a prompt"]
+    shown = next((step for step in decision.steps if step.state == "shown"), None)
+    if shown and shown.ms is not None:
+        parts.append(f"shown {span(shown.ms)} after its moment")
+    elif shown:
+        parts.append("shown")
+    end = outcome(decision)
+    if end and end.state != "shown":
+        parts.append(_OUTCOME[end.state])
+    return ", ".join(parts)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
