@@ -6,6 +6,7 @@ from typing import Literal
 from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.record import Bad, Line, Push
+from tarry.core.visitor import Visitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,14 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What became of a batch: the new ``hi``, the bad ones, the number missing before it, the decisions to speak."""
+    """What became of a batch: the new ``hi``, the bad ones, the number missing before it, and each decision to
+    speak with the visitor as it was then.
+    """
 
     hi: int
     bad: tuple[tuple[int, str], ...] = ()
     need: int | None = None
-    speak: tuple[Decision, ...] = ()
+    speak: tuple[tuple[Decision, Visitor], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
         return record, Applied(hi, need=hi + 1)
     visitor = replace(record.visitor, consent=batch.consent)
     bad: list[tuple[int, str]] = []
-    speak: list[Decision] = []
+    speak: list[tuple[Decision, Visitor]] = []
     for seq, item in enumerate(batch.items, batch.start):
         if seq <= hi:
             continue
@@ -39,7 +39,7 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
         visitor = taken.visitor
         _keep_step(item, taken, kept)
         if taken.decision is not None and taken.decision.decision == "speak":
-            speak.append(taken.decision)
+            speak.append((taken.decision, visitor))
     if hi < batch.start:
         return record, Applied(hi)
     streams = {**record.streams, batch.stream: Stream(hi, batch.at)}

@@ -42,12 +42,17 @@ class Push(Struct, frozen=True):
 
 
 class Record(Struct, frozen=True):
-    """One visitor as loaded. ``rev`` is 0 for a visitor the store does not know; ``streams`` holds those asked for."""
+    """One visitor as loaded.
+
+    ``rev`` is 0 for a visitor the store does not know; ``streams`` holds those asked for; ``erased`` visitors are
+    never written again.
+    """
 
     visitor: Visitor
     rev: int = 0
     streams: dict[str, Stream] = {}
     pushes: tuple[Push, ...] = ()
+    erased: bool = False
 
 
 class Line(Struct, frozen=True):

@@ -49,7 +49,7 @@ def take_turn(record: Record, acts: Sequence[Act], policy: Policy) -> Turn:
     return Turn(record, kept, tuple(answers), changed)
 
 
-def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record, Answer]:  # noqa: PLR0911 - one arm an act
+def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record, Answer]:
     match act:
         case Attach():
             return record, _attach(record, act)

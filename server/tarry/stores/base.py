@@ -46,7 +46,7 @@ class Store(Protocol):
         ...
 
     async def load(self, wants: Sequence[Want]) -> list[Record]:
-        """Return one record a want, in order; an unknown visitor comes with ``rev`` 0."""
+        """Return one record a want, in order; an unknown visitor comes with ``rev`` 0, an erased one says so."""
         ...
 
     async def commit(self, changes: Sequence[Change], *, at: int) -> list[bool]:
@@ -61,10 +61,6 @@ class Store(Protocol):
             and it may be worked out again from a fresh load.
 
         """
-        ...
-
-    async def erased(self, keys: Sequence[Key]) -> list[bool]:
-        """Tell which visitors were erased."""
         ...
 
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:

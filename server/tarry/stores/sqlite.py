@@ -73,11 +73,6 @@ class SqliteStore:
         """Write all changes in one transaction, synced to the disk."""
         return await self._run(lambda: _commit(self._db, changes, at))
 
-    async def erased(self, keys: Sequence[Key]) -> list[bool]:
-        """Tell which visitors were erased."""
-        sql = "SELECT 1 FROM tombstone WHERE site = ? AND visitor = ?"
-        return await self._run(lambda: [bool(list(self._db.execute(sql, (k.site, k.visitor)))) for k in keys])
-
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:
         """Remove every row of a visitor, overwrite the bytes, and leave a tombstone."""
         return await self._run(lambda: _erase(self._db, key, at))
@@ -118,6 +113,15 @@ def _lock(folder: Path) -> int:
             f"{folder}: another Tarry server is using this folder; stop it, or choose another with --data DIR"
         ) from exc
     return handle
+
+
+def held(folder: Path) -> bool:
+    """Tell whether a server holds the store of a folder now."""
+    try:
+        os.close(_lock(folder))
+    except StoreBusyError:
+        return True
+    return False
 
 
 def _open(folder: Path) -> apsw.Connection:
@@ -170,7 +174,10 @@ def _load(db: apsw.Connection, want: Want) -> Record:
         db.execute("SELECT no, rev, record FROM visitor WHERE site = ? AND visitor = ?", (key.site, key.visitor)), None
     )
     if row is None:
-        return Record(Visitor(id=key.visitor, first_at=0))
+        buried = next(
+            db.execute("SELECT 1 FROM tombstone WHERE site = ? AND visitor = ?", (key.site, key.visitor)), None
+        )
+        return Record(Visitor(id=key.visitor, first_at=0), erased=buried is not None)
     no, rev, record = row
     streams: dict[str, Stream] = {}
     for sid_h in want.streams:
@@ -256,7 +263,7 @@ def _write_session(db: apsw.Connection, no: int, session: Session, visitor: Visi
     db.execute(
         "INSERT INTO session VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET last = excluded.last, summary = excluded.summary",
-        (session.id, no, session.started_at, session.last_at, orjson.dumps(summary)),
+        (session.id, no, session.started_at, session.last_at, orjson.dumps(summary).decode()),
     )
 
 

@@ -1,0 +1,205 @@
+"""Putting the parts together: the only file that knows every other."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.websockets import WebSocket
+
+from tarry.console.pages import console_routes
+from tarry.console.reader import LogReader
+from tarry.copywriters.base import Copywriter
+from tarry.copywriters.house import HouseWriter
+from tarry.copywriters.llm import ModelWriter
+from tarry.copywriters.words import Words
+from tarry.core.brief import Passage
+from tarry.core.briefing import Shop
+from tarry.core.wire import Close
+from tarry.http.beacon import beacon_endpoint
+from tarry.http.guard import Guard
+from tarry.http.health import healthz, readyz
+from tarry.http.snippet import SnippetFiles
+from tarry.http.socket import socket_endpoint
+from tarry.live.background import Background
+from tarry.live.clock import Clock, SystemClock
+from tarry.live.commits import Commits
+from tarry.live.hub import Hub
+from tarry.live.peer import SILENT_MS, Desk, Peer
+from tarry.live.pipeline import Pipeline
+from tarry.live.site import Site
+from tarry.settings import ModelTable, Settings, SiteTable, passages_of, policy_of, secret
+from tarry.stores.keyfile import load_keys
+from tarry.stores.reader import LogFile
+from tarry.stores.sqlite import SqliteStore
+
+DEFAULT_MODEL = "gpt-5-mini"
+"""The model asked for when a key is there and no name: small and quick. Our own choice."""
+SWEEP_S = 5.0
+"""How often silent pages are looked for, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a server runs: its configuration file, its data folder, whether only this machine reaches it."""
+
+    config: Path
+    data: Path
+    loopback: bool
+
+
+def build_site(table: SiteTable, config: Path) -> Site:
+    """Return a site as the running server knows it."""
+    passages = tuple(
+        Passage(p.kind, p.title, p.text, p.source, p.skus, p.topics, p.locale or table.locale)
+        for p in passages_of(table, config)
+    )
+    shop = Shop(table.locale, table.origins, table.cart_url, table.voice, passages)
+    cfg: dict[str, object] = {
+        "locale": table.locale,
+        "currency": table.currency,
+        "cart_url": table.cart_url,
+        "slots": list(table.slots),
+        "theme": table.theme,
+        "branding": {"name": table.name},
+    }
+    return Site(table.key, policy_of(table, config), shop, table.consent_ceiling, cfg)
+
+
+def build_writers(model: ModelTable, words: Words, config: Path) -> tuple[Copywriter, ...]:
+    """Return the copywriters in the order they are asked; the house writer is always the last."""
+    house = HouseWriter(words)
+    name = pick_model(model, config)
+    if not name:
+        return (house,)
+    key = secret(model.key_env, model.key_file, base=config.parent) or "none"
+    return (ModelWriter(base_url=model.base_url or None, model=name, api_key=key, dialect=model.dialect), house)
+
+
+def pick_model(model: ModelTable, config: Path) -> str:
+    """Return the name of the model that writes; empty when there is neither a model nor a key for one."""
+    if model.name:
+        return model.name
+    return DEFAULT_MODEL if secret(model.key_env, model.key_file, base=config.parent) else ""
+
+
+def build_app(
+    settings: Settings, place: Place, *, clock: Clock | None = None, extra: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """Return the app: sockets, beacon, snippet, health, console, and whatever a demo adds."""
+    clock = clock or SystemClock()
+    words = Words.load()
+    writers = build_writers(settings.model, words, place.config)
+    sites = {table.key: build_site(table, place.config) for table in settings.site}
+    snippet = SnippetFiles.load()
+    house = _House(sites, writers, settings.model.deadline_ms / 1000, words, clock, place)
+    token = secret(settings.console_token_env, settings.console_token_file, base=place.config.parent)
+    console = Guard(
+        Starlette(routes=console_routes(reader=house.reader, now_ms=clock.now_ms)), loopback=place.loopback, token=token
+    )
+    routes = [
+        WebSocketRoute("/t/ws", house.socket),
+        Route("/t/b", house.beacon, methods=["POST"]),
+        Route("/t/{name}", snippet.serve),
+        Route("/t/{version}/{name}", snippet.serve),
+        Route("/healthz", house.healthz),
+        Route("/readyz", house.readyz),
+        Mount("/console", console),
+        *extra,
+    ]
+    return Starlette(routes=routes, lifespan=house.lifespan)
+
+
+class _House:
+    """What lives as long as the server: store, commit loop, hub, pipeline; and the endpoints that need them."""
+
+    def __init__(
+        self,
+        sites: dict[str, Site],
+        writers: tuple[Copywriter, ...],
+        deadline_s: float,
+        words: Words,
+        clock: Clock,
+        place: Place,
+    ) -> None:
+        self._sites = sites
+        self._writers = writers
+        self._deadline_s = deadline_s
+        self._words = words
+        self._clock = clock
+        self._place = place
+        self._store: SqliteStore | None = None
+        self._desk: Desk | None = None
+
+    @contextlib.asynccontextmanager
+    async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
+        """Open everything, serve, and close it all in order: nothing acknowledged, nothing lost."""
+        keys = load_keys(self._place.data)
+        store = await SqliteStore.open(self._place.data)
+        background, hub = Background(), Hub()
+        commits = Commits(store, {key: site.policy for key, site in self._sites.items()}, self._clock)
+        pipeline = Pipeline(
+            sites=self._sites,
+            writers=self._writers,
+            deadline_s=self._deadline_s,
+            say=self._words.say,
+            commits=commits,
+            hub=hub,
+            background=background,
+            clock=self._clock,
+        )
+        self._store = store
+        self._desk = Desk(self._sites, keys, store.epoch, commits, hub, pipeline, self._clock)
+        commits.start()
+        sweep = asyncio.get_running_loop().create_task(_sweep(hub, self._clock), name="sweep")
+        try:
+            yield
+        finally:
+            sweep.cancel()
+            await background.stop(grace_s=1.0)
+            await commits.stop()
+            await store.close()
+            for writer in self._writers:
+                if isinstance(writer, ModelWriter):
+                    await writer.aclose()
+
+    def reader(self) -> LogReader:
+        """Return a reader of the session log."""
+        return LogFile(self._place.data, now_ms=self._clock.now_ms)
+
+    def desk(self) -> Desk:
+        """Return what the endpoints share; only while the app runs."""
+        if self._desk is None:
+            raise RuntimeError("the app is not running")
+        return self._desk
+
+    async def socket(self, socket: WebSocket) -> None:
+        """Serve one WebSocket."""
+        await socket_endpoint(socket, self.desk())
+
+    async def beacon(self, request: Request) -> Response:
+        """Serve one beacon."""
+        return await beacon_endpoint(request, self.desk())
+
+    async def healthz(self, _request: Request) -> Response:
+        """Serve the health check."""
+        return await healthz()
+
+    async def readyz(self, _request: Request) -> Response:
+        """Serve the readiness check."""
+        assert self._store is not None  # noqa: S101 - desk() has spoken
+        return await readyz(self._store, len(self.desk().hub))
+
+
+async def _sweep(hub: Hub, clock: Clock) -> None:
+    """Close pages that have been silent for too long."""
+    while True:
+        await asyncio.sleep(SWEEP_S)
+        for page in hub:
+            if isinstance(page, Peer) and clock.now_ms() - page.heard_ms > SILENT_MS:
+                page.close(Close.GONE)

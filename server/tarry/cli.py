@@ -1,0 +1,46 @@
+"""The ``tarry`` command."""
+
+import sys
+
+import click
+
+from tarry import __version__
+from tarry.commands.log import log
+from tarry.commands.owner import check, init
+from tarry.commands.run import demo, serve
+from tarry.errors import TarryError
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", "-V", prog_name="tarry")
+def cli() -> None:
+    """Tarry wins back hesitating shoppers on the page, in the moment.
+
+    Start with `tarry demo`; for your own shop: `tarry init`, `tarry check`, `tarry serve`.
+    """
+
+
+for command in (demo, serve, init, check, log):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command; what went wrong on purpose is told in its own words, without a traceback."""
+    try:
+        cli(standalone_mode=False)
+    except click.exceptions.Exit as exc:
+        sys.exit(exc.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except click.ClickException as exc:
+        exc.show()
+        sys.exit(exc.exit_code)
+    except TarryError as exc:
+        click.echo(f"tarry: {exc}", err=True)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough.
+        sys.stderr.close()
+        sys.exit(0)

@@ -1,0 +1,97 @@
+"""``tarry serve`` and ``tarry demo``: running the server."""
+
+import contextlib
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from starlette.types import ASGIApp
+
+from tarry.app import Place, build_app, pick_model
+from tarry.demo.clock import DemoClock
+from tarry.demo.stage import CONFIG, demo_routes, demo_settings, prepare_folder
+from tarry.http.guard import LOOPBACK
+from tarry.http.server import Server, bind
+from tarry.settings import ModelTable, load_settings, rule_problems
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("tarry-data"),
+    show_default=True,
+    help="Folder of the store and the keys.",
+)
+host_option = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+port_option = click.option(
+    "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 takes any."
+)
+
+
+@click.command()
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("tarry.toml"),
+    show_default=True,
+    help="Configuration file; `tarry init` writes one.",
+)
+@host_option
+@port_option
+@data_option
+def serve(config: Path, host: str, port: int, data: Path) -> None:
+    """Run the server for your own site."""
+    settings = load_settings(config)
+    for problem in rule_problems(settings, config):
+        click.echo(f"tarry: prompts are stopped: {problem}", err=True)
+    sock = bind(host, port)
+    app = build_app(settings, Place(config, data, host in LOOPBACK))
+
+    def tell() -> None:
+        base = _base(host, sock)
+        click.echo(f"Tarry is up.\n  snippet      {base}/t/tarry.js\n  session log  {base}/console/")
+        click.echo(f"  health       {base}/readyz\nStop it with Ctrl-C.")
+
+    _run(app, sock, tell)
+
+
+@click.command()
+@host_option
+@port_option
+@data_option
+@click.option("--fresh", is_flag=True, help="Empty the demo's store first.")
+@click.option("--model-url", default="", help="An OpenAI-compatible endpoint, such as http://127.0.0.1:8080/v1.")
+@click.option("--model", default="", help="The model that writes the prompts.")
+def demo(*, host: str, port: int, data: Path, fresh: bool, model_url: str, model: str) -> None:
+    """Run a small shop with Tarry in it; needs no key, no Redis and no set-up.
+
+    With OPENAI_API_KEY set, or --model-url and --model given, that model writes; else the house writer does.
+    """
+    prepare_folder(data, fresh=fresh)
+    sock = bind(host, port)
+    table = ModelTable(name=model, base_url=model_url)
+    settings = demo_settings(sock.getsockname()[1], model=table)
+    clock = DemoClock(data)
+    writer = pick_model(table, CONFIG) or "house"
+    app = build_app(
+        settings, Place(CONFIG, data, host in LOOPBACK), clock=clock, extra=demo_routes(clock, writer=writer)
+    )
+
+    def tell() -> None:
+        base = _base(host, sock)
+        click.echo(f"Tarry's demo is up. Words by: {'the house writer' if writer == 'house' else writer}.")
+        click.echo(f"  shop         {base}/shop/\n  session log  {base}/console/\n  health       {base}/readyz")
+        click.echo(f"`tarry log --data {data}` tells the sessions here in the terminal. Stop it with Ctrl-C.")
+
+    _run(app, sock, tell)
+
+
+def _base(host: str, sock: socket.socket) -> str:
+    name = f"[{host}]" if ":" in host else host
+    return f"http://{name}:{sock.getsockname()[1]}"
+
+
+def _run(app: ASGIApp, sock: socket.socket, tell: Callable[[], None]) -> None:
+    """Serve until told to stop; Ctrl-C is a way to stop, not an error."""
+    with contextlib.suppress(KeyboardInterrupt):
+        Server(app, tell).run(sockets=[sock])

@@ -1,0 +1,70 @@
+"""Setting the stage: the demo's settings for the address it listens on, its data folder, and its own routes."""
+
+import shutil
+from pathlib import Path
+
+from msgspec.structs import replace
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from tarry.demo.clock import DemoClock
+from tarry.demo.shop import Strip, shop_routes, storefront_dir
+from tarry.errors import SettingsError, StoreBusyError
+from tarry.settings import ModelTable, Settings, load_settings
+from tarry.stores.sqlite import FILE as STORE_FILE
+from tarry.stores.sqlite import held
+
+CONFIG = Path(__file__).parent / "demo.toml"
+MARK = "this-is-the-demo"
+"""A file that marks a data folder as the demo's own, so that no real store is ever emptied or mixed up with it."""
+
+
+def demo_settings(port: int, *, model: ModelTable) -> Settings:
+    """Return the demo's settings for the port it listens on."""
+    settings = load_settings(CONFIG)
+    origins = tuple(f"http://{host}:{port}" for host in ("127.0.0.1", "localhost", "[::1]"))
+    passages = str(storefront_dir() / "passages.toml")
+    site = replace(settings.site[0], origins=origins, passages_file=passages)
+    return replace(settings, site=(site,), model=model)
+
+
+def prepare_folder(folder: Path, *, fresh: bool) -> None:
+    """Make sure a data folder is the demo's own, and empty it when asked.
+
+    Raises:
+        SettingsError: the folder holds a store that is not the demo's.
+        StoreBusyError: a running demo holds the store that should be emptied.
+
+    """
+    if (folder / STORE_FILE).exists() and not (folder / MARK).exists():
+        raise SettingsError(f"{folder}: holds a store that is not the demo's; choose another folder with --data DIR")
+    if fresh and folder.exists():
+        if held(folder):
+            raise StoreBusyError(f"{folder}: a demo is still running there; stop it first")
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).write_text("Made by `tarry demo`; `tarry demo --fresh` removes this folder's content.\n")
+
+
+def demo_routes(clock: DemoClock, *, writer: str) -> list[BaseRoute]:
+    """Return the shop under ``/shop``, the way to tomorrow, and a front door that leads to the shop."""
+
+    async def tomorrow(_request: Request) -> Response:
+        return Response(f'{{"days":{clock.tomorrow()}}}', media_type="application/json")
+
+    async def front(_request: Request) -> Response:
+        return RedirectResponse("/shop/")
+
+    strip = Strip(
+        writer=writer,
+        site_key="pk_demo",
+        script_src="/t/tarry.js",
+        tomorrow_path="/demo/tomorrow",
+        log_path="/console/visitors/{ref}",
+    )
+    return [
+        Route("/demo/tomorrow", tomorrow, methods=["POST"]),
+        Mount("/shop", routes=shop_routes(folder=storefront_dir(), strip=strip)),
+        Route("/", front),
+    ]

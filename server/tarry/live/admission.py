@@ -1,0 +1,64 @@
+"""Letting a page in: its site, its origin, its consent, and whose page it is."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tarry.core.identity import Consent, Keys, strictest
+from tarry.core.wire import Close, Greeting
+from tarry.errors import TarryError, TokenError
+from tarry.live.site import Site
+from tarry.stores.base import Key
+
+_ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?")
+
+
+class RefusedError(TarryError):
+    """A page may not come in; ``code`` is the close code it is told."""
+
+    def __init__(self, code: Close, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A page let in: whose, under which consent, the secret id inside its token, and its document's pseudonym."""
+
+    site: Site
+    key: Key
+    vid: str
+    stream: str
+    consent: Consent
+
+
+def well_formed(origin: str | None) -> bool:
+    """Tell whether an Origin header names one scheme, host and port; ``null`` and nothing do not."""
+    return origin is not None and _ORIGIN.fullmatch(origin) is not None
+
+
+def admit(greeting: Greeting, *, origin: str, sites: Mapping[str, Site], keys: Keys, at_ms: int) -> Guest:
+    """Return who a greeting comes from.
+
+    Raises:
+        RefusedError: unknown site (4002), an origin not of this site (4003), a token not ours (4004), or a consent
+            state that allows nothing (4010).
+
+    """
+    site = sites.get(greeting.key)
+    if site is None:
+        raise RefusedError(Close.SITE, "no site of this key")
+    if origin not in site.shop.origins:
+        raise RefusedError(Close.ORIGIN, "this origin is not on the site's list")
+    consent = strictest(greeting.consent.state, "anonymous" if greeting.gpc else "full", site.consent_ceiling)
+    if consent == "none":
+        raise RefusedError(Close.CONSENT, "nothing may be sent without consent")
+    vid: str | None = None
+    if greeting.tok is not None:
+        try:
+            vid = keys.verify(site.key, greeting.tok, consent, at_ms=at_ms)
+        except TokenError as exc:
+            raise RefusedError(Close.TOKEN, str(exc)) from exc
+    vid = vid or keys.derived_vid(site.key, greeting.sid)
+    key = Key(site.key, keys.pseudonym("vid", site.key, vid))
+    return Guest(site, key, vid, keys.pseudonym("sid", site.key, greeting.sid), consent)

@@ -1,0 +1,204 @@
+"""The owner's configuration: one TOML file, typed, with every problem named."""
+
+import os
+import re
+import tomllib
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from tarry.core.brief import BlockKind
+from tarry.core.identity import Consent
+from tarry.core.policy import Policy, Rules
+from tarry.errors import SettingsError
+
+_Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{3,64}$")]
+_Origin = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?")
+
+T = TypeVar("T")
+
+
+class PassageTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[site.passage]]``: one passage of the owner's own words."""
+
+    kind: BlockKind
+    text: Annotated[str, Meta(min_length=1, max_length=400)]
+    title: Annotated[str, Meta(max_length=120)] = ""
+    source: Annotated[str, Meta(max_length=200)] = ""
+    skus: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    locale: str = ""
+
+
+class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[[site]]``: one shop."""
+
+    key: _Key
+    origins: Annotated[tuple[str, ...], Meta(min_length=1)]
+    name: str = ""
+    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$")] = "EUR"
+    locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    cart_url: str = "/cart"
+    consent_default: Consent = "anonymous"
+    consent_ceiling: Consent = "full"
+    voice: Annotated[str, Meta(max_length=1000)] = ""
+    slots: tuple[str, ...] = ()
+    theme: dict[str, str] = {}
+    passage: tuple[PassageTable, ...] = ()
+    passages_file: str = ""
+    rules: dict[str, Any] = {}
+    rules_file: str = ""
+
+
+class ModelTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[model]``: an OpenAI-compatible endpoint."""
+
+    name: str = ""
+    base_url: str = ""
+    key_env: str = "OPENAI_API_KEY"
+    key_file: str = ""
+    deadline_ms: Annotated[int, Meta(ge=50, le=10_000)] = 800
+    dialect: str = "auto"
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    site: Annotated[tuple[SiteTable, ...], Meta(min_length=1)]
+    model: ModelTable = ModelTable()
+    console_token_env: str = ""
+    console_token_file: str = ""
+
+
+class _PassageFile(Struct, frozen=True, forbid_unknown_fields=True):
+    passage: tuple[PassageTable, ...] = ()
+
+
+def load_settings(path: Path) -> Settings:
+    """Read and check a configuration file.
+
+    Raises:
+        SettingsError: with one problem a line, each naming key, bad value and cure. A problem inside the house rules
+            is not raised here: they stop prompts, not the server (see ``policy_of``).
+
+    """
+    settings = _convert(_parse(path), Settings, path)
+    problems = [problem for site in settings.site for problem in _site_problems(site, path)]
+    keys = [site.key for site in settings.site]
+    problems += [f"{path}: site key {key!r} is used twice; every site needs its own" for key in _doubles(keys)]
+    if problems:
+        raise SettingsError(*problems)
+    return settings
+
+
+def rule_problems(settings: Settings, path: Path) -> list[str]:
+    """Return what is wrong with the house rules of every site; none when they can all be read."""
+    found: list[str] = []
+    for site in settings.site:
+        try:
+            _rules(site, path)
+        except SettingsError as exc:
+            found.extend(exc.problems)
+    return found
+
+
+def policy_of(site: SiteTable, path: Path) -> Policy:
+    """Return a site's policy; rules that cannot be read make one under which nothing is ever said."""
+    try:
+        return Policy(_rules(site, path))
+    except SettingsError:
+        return Policy(Rules(paused=True), readable=False)
+
+
+def passages_of(site: SiteTable, path: Path) -> tuple[PassageTable, ...]:
+    """Return a site's passages, those of its own table first."""
+    if not site.passages_file:
+        return site.passage
+    file = path.parent / site.passages_file
+    return (*site.passage, *_convert(_parse(file), _PassageFile, file).passage)
+
+
+def secret(env: str, file: str, *, base: Path) -> str:
+    """Return a secret named by an environment variable or a file; empty when neither holds one.
+
+    Raises:
+        SettingsError: the file is named and cannot be read.
+
+    """
+    if file:
+        try:
+            return (base / file).read_text().strip()
+        except OSError as exc:
+            raise SettingsError(f"{base / file}: the secret cannot be read ({exc.strerror})") from exc
+    return os.environ.get(env, "").strip() if env else ""
+
+
+def _rules(site: SiteTable, path: Path) -> Rules:
+    if not site.rules_file:
+        return _convert(site.rules, Rules, path, f"house rules of {site.key}: ")
+    file = path.parent / site.rules_file
+    if site.rules:
+        raise SettingsError(f"{path}: site {site.key}: give rules or rules_file, not both")
+    return _convert(_parse(file), Rules, file)
+
+
+def _parse(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as exc:
+        raise SettingsError(f"{path}: no such file; `tarry init` writes one") from exc
+    except OSError as exc:
+        raise SettingsError(f"{path}: cannot be read ({exc.strerror})") from exc
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
+        raise SettingsError(f"{path}: not TOML: {exc}") from exc
+
+
+def _convert(data: Any, to: type[T], path: Path, where: str = "") -> T:
+    try:
+        return msgspec.convert(data, to)
+    except msgspec.ValidationError as exc:
+        raise SettingsError(f"{path}: {where}{_explain(str(exc), data)}") from exc
+
+
+def _explain(message: str, data: Any) -> str:
+    """Turn a decoder's complaint into key, bad value and cure."""
+    text, _, place = message.partition(" - at `")
+    key = place.rstrip("`").removeprefix("$.") or "the file"
+    unknown = re.search(r"unknown field `([^`]+)`", text)
+    if unknown is not None:
+        inside = "" if key in ("the file", "$") else f" in {key}"
+        return f"{unknown.group(1)}: unknown key{inside}; check its spelling, or take it out"
+    missing = re.search(r"missing required field `([^`]+)`", text)
+    if missing is not None:
+        return f"{missing.group(1)}: missing{'' if key == 'the file' else f' in {key}'}; add it"
+    value = _at(data, place.rstrip("`"))
+    return f"{key} = {value!r}: {text[0].lower()}{text[1:]}"
+
+
+def _at(data: Any, place: str) -> Any:
+    for name, index in re.findall(r"\.([A-Za-z_]+)|\[(\d+)\]", place):
+        try:
+            data = data[name] if name else data[int(index)]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _site_problems(site: SiteTable, path: Path) -> list[str]:
+    found = [
+        f"{path}: site {site.key}: origins: {origin!r} is no origin; write scheme, host and port only,"
+        " such as https://shop.example"
+        for origin in site.origins
+        if _Origin.fullmatch(origin) is None
+    ]
+    try:
+        passages_of(site, path)
+    except SettingsError as exc:
+        found.extend(exc.problems)
+    return found
+
+
+def _doubles(names: list[str]) -> list[str]:
+    return sorted({name for name in names if names.count(name) > 1})
