@@ -31,12 +31,12 @@ def wrap(text: str, width: int) -> list[str]:
         if token[0] == " ":
             continue
         if used:
-            lines[-1] = lines[-1].rstrip()
+            lines[-1] = lines[-1].rstrip(" ")
             lines.append("")
         *full, rest = _cut(token, width)
         lines[-1:] = [*full, rest]
         used = cells(rest)
-    return [line.rstrip() for line in lines]
+    return [line.rstrip(" ") for line in lines]
 
 
 def fit(text: str, width: int, *, right: bool = False) -> str:

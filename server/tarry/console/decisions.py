@@ -37,12 +37,13 @@ def read_decision(line: Line, at: int, names: Names) -> Decision:
         kind="spoke" if spoke else "held",
         at=at,
         until=at,
-        sentence=_spoke(d, names) if spoke else _held(d, gate, names),
+        sentence=_spoke(d, names) if spoke else in_brackets(f"held: {gate} — {why(gate)}", _tried(d, names)),
         id=d.text("id"),
         play=d.text("play"),
         gate=gate,
         why=why(gate) if gate else "",
         cure=cure(gate) if gate else "",
+        tried="" if spoke else _tried(d, names),
         reason=d.text("reason"),
         arm=d.text("arm"),
         rules=d.text("rules"),
@@ -133,10 +134,9 @@ def _spoke(d: Fields, names: Names) -> str:
     return after(after(said, d.text("signal"), " because "), _subject(d, names), " on ")
 
 
-def _held(d: Fields, gate: str, names: Names) -> str:
+def _tried(d: Fields, names: Names) -> str:
     tried = " for ".join(part for part in (d.text("play"), d.text("signal")) if part)
-    tried = after(tried, _subject(d, names), " on ") if tried else ""
-    return in_brackets(f"held: {gate} — {why(gate)}", tried)
+    return after(tried, _subject(d, names), " on ") if tried else ""
 
 
 def _subject(d: Fields, names: Names) -> str:

@@ -104,7 +104,8 @@ class Step:
 class Decision:
     """Tarry spoke or held, with everything that led there and what became of it.
 
-    ``kind`` is ``spoke`` or ``held``; a held one has its ``gate`` with ``why`` and ``cure``. ``count`` above 1: several
+    ``kind`` is ``spoke`` or ``held``; a held one has its ``gate`` with ``why`` and ``cure``, and
+    in ``tried`` what it would have been. ``count`` above 1: several
     holds alike, folded. ``steps`` are in the order they were told.
     """
 
@@ -117,6 +118,7 @@ class Decision:
     gate: str = ""
     why: str = ""
     cure: str = ""
+    tried: str = ""
     reason: str = ""
     arm: str = ""
     rules: str = ""

@@ -63,6 +63,8 @@ def _search(d: Fields, _: Names) -> str:
 
 def _changed(d: Fields, names: Names) -> str:
     what = names.of(d.text("sku")) or f"the {d.text('why') or 'price'}"
+    if not d.text("old") or not d.text("new"):
+        return f"{what} changed"
     return in_brackets(f"{what} went from {d.text('old')} to {money(d, 'new')}", d.text("why"))
 
 

@@ -18,7 +18,7 @@ from tarry.console.guard import Guard
 from tarry.console.reader import LogReader
 from tarry.console.views import render, session_page, sessions_page
 
-_STATIC: Final = {"console.css": "text/css", "console.js": "text/javascript"}
+_STATIC: Final = {"console.css": "text/css", "console.js": "text/javascript", "icon.svg": "image/svg+xml"}
 _NDJSON: Final = "application/x-ndjson"
 
 
@@ -98,7 +98,7 @@ def _base(request: Request) -> str:
 
 
 def _static_files() -> Callable[[Request], Awaitable[Response]]:
-    """Read the style sheet and the script once; they are small and travel in the package."""
+    """Read style sheet, script and icon once; they are small and travel in the package."""
     folder = Path(__file__).parent / "static"
     files = {name: (folder / name).read_bytes() for name in _STATIC}
 

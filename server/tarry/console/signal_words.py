@@ -31,7 +31,7 @@ def _about(d: Fields, names: Names) -> str:
 def _bounce(d: Fields, names: Names) -> str:
     count = d.number("count") or 1
     times = f", for the {count}. time" if count > 1 else ""
-    return f"left {_about(d, names)} {_ms(d, 'after_ms')} after seeing its price{times}"
+    return f"turned away from {_about(d, names)} {_ms(d, 'after_ms')} after its price came into view{times}"
 
 
 def _return(d: Fields, _: Names) -> str:

@@ -173,8 +173,10 @@ class _Fold:
         step = read_step(line, decision.at if decision else None)
         if place is not None and decision is not None:
             self._by_push[push] = place
-            self.entries[place] = replace(decision, steps=(*decision.steps, step), lines=(*decision.lines, line))
-            if step.state in ("sent", "got"):
+            silent = step.state in ("sent", "got")
+            lines = (*decision.lines, line) if silent else decision.lines
+            self.entries[place] = replace(decision, steps=(*decision.steps, step), lines=lines)
+            if silent:
                 return
         kind: RowKind = "push" if line.get("kind") == "push" else "delivery"
         self._add(Row(kind, at, at, step_sentence(step), step.state, lines=(line,)))
@@ -203,10 +205,10 @@ def _plain_row(line: Line, at: int, names: Names) -> Row:
         said = after(f"consent is now {d.text('state') or 'unknown'}", source, ", ")
         return Row("consent", at, at, said, d.text("state"), lines=(line,))
     if kind == "skip":
-        said = f"events {d.text('from') or '?'} to {d.text('to') or '?'} were lost on the way"
+        said = f"events {d.text('from') or '?'} to {d.text('to') or '?'} never arrived"
         return Row("skip", at, at, in_brackets(said, d.text("why")), d.text("why"), lines=(line,))
     if kind == "bad":
-        said = after(f"a bad event was set aside: {d.text('code') or 'no code'}", d.text("n"), ", in ")
+        said = after(f"an event was set aside: {d.text('code') or 'no code'}", d.text("n"), ", in ")
         return Row("bad", at, at, in_brackets(said, d.text("detail")), d.text("code"), lines=(line,))
     rest = ", ".join(f"{key} {value}" for key, value in d.rest("schema", "at", "kind", "session", "row"))
     return Row("raw", at, at, after(shown(kind) or "a line without a kind", rest, ": "), shown(kind), lines=(line,))

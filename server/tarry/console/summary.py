@@ -25,14 +25,14 @@ def session_sentence(story: Story) -> str:
     if spoken:
         said = "; ".join(_prompt(story, place) for place in range(len(spoken))[:3])
         held = f" and stayed silent {_times(silent)}" if silent else ""
-        return f"Tarry spoke {_times(len(spoken))}{held}: {said}."
+        return f"Tarry spoke {_times(len(spoken))}{held}: {said}.{_end(story)}"
     if silent:
         gates = Counter[str]()
         for hold in story.decisions("held"):
             gates[hold.gate] += hold.count
         gate, _ = gates.most_common(1)[0]
         mostly = "because of" if len(gates) == 1 else "most often because of"
-        return f"Tarry has not spoken: it stayed silent {_times(silent)}, {mostly} {gate}."
+        return f"Tarry has not spoken: it stayed silent {_times(silent)}, {mostly} {gate}.{_end(story)}"
     if story.rows("signal"):
         return "Tarry has not spoken; a sign of hesitation was seen, and nothing has been decided yet."
     if story.events:
@@ -92,6 +92,11 @@ def _prompt(story: Story, place: int) -> str:
     if end and end.state != "shown":
         parts.append(_OUTCOME[end.state])
     return ", ".join(parts)
+
+
+def _end(story: Story) -> str:
+    ordered = any(row.name == "purchase" for row in story.rows("event"))
+    return " The shopper ordered." if ordered else ""
 
 
 def _times(count: int) -> str:
