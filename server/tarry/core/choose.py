@@ -18,6 +18,8 @@ MOMENTS = (PagePing, ExitIntent, PageShow, PageView)
 def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
     """Return the decision of this moment; ``None`` when the event is no moment to decide anything.
 
+    A page that just came up, with nothing to say about it, is no moment either.
+
     The same arguments give the same decision, to the byte.
     """
     session = visitor.session
@@ -27,6 +29,8 @@ def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
     arm = _arm(visitor, policy)
     moment = Moment(visitor, session, view, event, policy, arm)
     found = candidates(visitor, view, event.at, policy.rules)
+    if not found and isinstance(event.body, PageView):
+        return None
     weighed = tuple((candidate, first_closed(moment, candidate)) for candidate in found)
     chosen = next((candidate for candidate, gate in weighed if gate is None), None)
     rows = tuple(Weighed(c.play, c.opening.signal, c.opening.reason, c.opening.subject, gate) for c, gate in weighed)

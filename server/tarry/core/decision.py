@@ -39,8 +39,8 @@ class Decision(Struct, frozen=True, omit_defaults=True):
     p: dict[str, float] = {}
 
     def fields(self) -> dict[str, object]:
-        """Return what the session log shows of it."""
-        return {
+        """Return what the session log shows of it; what was not decided is left out."""
+        fields = {
             "id": self.id,
             "decision": self.decision,
             "gate": self.gate,
@@ -58,3 +58,4 @@ class Decision(Struct, frozen=True, omit_defaults=True):
             "p": self.p,
             "rules": self.rules,
         }
+        return {name: value for name, value in fields.items() if value is not None}

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tarry.core.choose import choose
 from tarry.core.decision import Decision
-from tarry.core.events import Event
+from tarry.core.events import Event, ExitIntent
 from tarry.core.fold import fold
 from tarry.core.policy import Policy
 from tarry.core.signals.notice import Notice
@@ -36,9 +36,9 @@ def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
     notices = notice_all(visitor, event, policy.rules)
     visitor = _open(visitor, notices, event.at)
     decision = choose(visitor, event, policy)
-    if decision is None or _said_before(visitor, decision):
+    if decision is None or _said_before(visitor, decision, event):
         return Step(visitor, notices, None)
-    return Step(_record(visitor, decision), notices, decision)
+    return Step(_record(visitor, decision, event), notices, decision)
 
 
 def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
@@ -57,19 +57,20 @@ def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
     return replace(visitor, session=session)
 
 
-def _note(decision: Decision) -> str:
+def _note(decision: Decision, event: Event) -> str:
+    """Return what makes two silences on one page the same; an exit is always a moment of its own."""
     subjects = ",".join(f"{c.play}:{c.subject}" for c in decision.candidates)
-    return f"{decision.gate}|{subjects}"
+    return f"{decision.gate}|{subjects}" + ("|exit" if isinstance(event.body, ExitIntent) else "")
 
 
-def _said_before(visitor: Visitor, decision: Decision) -> bool:
+def _said_before(visitor: Visitor, decision: Decision, event: Event) -> bool:
     if decision.decision == "speak" or visitor.session is None:
         return False
     view = visitor.session.view(decision.stream, decision.view)
-    return view is not None and _note(decision) in view.noted
+    return view is not None and _note(decision, event) in view.noted
 
 
-def _record(visitor: Visitor, decision: Decision) -> Visitor:
+def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     """Keep what was decided: silences are noted on their page, words reserve a place under the caps."""
     session = visitor.session
     if session is None:
@@ -79,7 +80,7 @@ def _record(visitor: Visitor, decision: Decision) -> Visitor:
         plays = tuple(dict.fromkeys((*session.plays, decision.play or "")))
         return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
     views = tuple(
-        replace(v, noted=(*v.noted, _note(decision))[-20:])
+        replace(v, noted=(*v.noted, _note(decision, event))[-20:])
         if v.stream == decision.stream and v.number == decision.view
         else v
         for v in session.views
