@@ -61,7 +61,11 @@ class TestReadDecision:
 
         assert (first.chosen, first.gate, first.p) == (False, "cooldown", None)
         assert (second.chosen, second.p) == (True, 0.9)
-        assert (silence.play, silence.p) == ("silence", 0.1)
+        assert (silence.play, silence.p) == ("say nothing", 0.1)
+
+    def test_a_certain_silence_needs_no_table(self) -> None:
+        """Where nothing else was possible, no chance is shown."""
+        assert read_decision({"decision": "hold", "p": {"hold": 1.0}}, 5, NONE).candidates == ()
 
 
 class TestReadDraft:
@@ -83,6 +87,13 @@ class TestReadDraft:
         assert [(piece.text, piece.fact) for piece in draft.headline] == [("Still ", ""), ("a mug", "F1"), ("?", "")]
         assert [(piece.text, piece.open) for piece in draft.body] == [("{gift}", True)]
         assert [fact.used for fact in draft.facts] == [True, False]
+
+    def test_a_writer_that_gave_nothing_says_why(self) -> None:
+        """A model too late or out of reach is told with its reason and time."""
+        draft = read_draft({"writer": "model", "model": "m1", "ms": 800, "text": None, "failed": "too late"})
+
+        assert draft.sentence == "no draft by model m1: too late, after 800 ms"
+        assert draft.failed
 
     def test_a_stated_use_wins(self) -> None:
         """What the log says was used counts, not what the text looks like."""

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from tests.console.fixture import story_lines
 
 from tarry.console.entries import Decision, Row
+from tarry.console.escape import escape
 from tarry.console.reader import Line
 from tarry.console.story import PAUSE_MS, tell
 
@@ -32,6 +33,10 @@ def _event(at: int, n: str, v: int = 1, **d: object) -> Line:
 
 def _ping(at: int, active_ms: int, v: int = 1, scroll: int = 0) -> Line:
     return _event(at, "page_ping", v, active_ms=active_ms, scroll_pct=scroll)
+
+
+def _hold(at: int, gate: str, decision: str = "") -> Line:
+    return {"kind": "decision", "at": at, "session": "s", "decision": "hold", "gate": gate, "id": decision}
 
 
 def _sentences(*lines: Line) -> list[str]:
@@ -70,6 +75,23 @@ class TestReading:
         story = tell([_event(2_000, "view_item", sku="A"), _ping(5_000, 5_000)])
 
         assert (story.entries[1].at, story.entries[1].until) == (2_000, 5_000)
+
+    def test_silences_in_between_do_not_break_it(self) -> None:
+        """Every beat of a page is a moment to decide: reading is told once, and each kind of silence once below it."""
+        lines = [_ping(5_000, 5_000), _hold(5_000, "first_seconds")]
+        for at in (10_000, 15_000, 20_000):
+            lines += [_ping(at, at), _hold(at, "no_reason")]
+        story = tell([*lines, _event(24_000, "login")])
+
+        assert [entry.kind for entry in story.entries] == ["reading", "held", "held", "event"]
+        assert story.entries[0].sentence == "20 s reading"
+        assert [hold.count for hold in story.decisions("held")] == [1, 3]
+
+    def test_what_happens_in_between_breaks_it(self) -> None:
+        """A stretch of reading never reaches over something the shopper did."""
+        said = _sentences(_ping(5_000, 5_000), _event(6_000, "login"), _ping(10_000, 10_000))
+
+        assert said == ["5 s reading", "logged in", "5 s reading"]
 
 
 class TestPauses:
@@ -122,9 +144,10 @@ class TestEntries:
     @settings(max_examples=200)
     @given(LINES)
     def test_nothing_in_a_line_breaks_the_story(self, lines: list[Line]) -> None:
-        """Any kind, any value of any type is told somehow, in one printable line each."""
+        """Any kind, any value of any type is told somehow, in one line that steers nothing."""
         for entry in tell(lines).entries:
-            assert entry.sentence.isprintable()
+            assert entry.sentence
+            assert escape(entry.sentence) == entry.sentence
 
 
 class TestCards:
@@ -171,6 +194,22 @@ class TestCards:
         (decision,) = tell(lines).decisions("spoke")
 
         assert [step.state for step in decision.steps] == ["sent", "got", "shown", "clicked"]
+
+    def test_meant_to_speak_and_withheld_is_one_hold(self) -> None:
+        """When no draft was good enough, the decision is told as the silence it became, with what was refused."""
+        story = tell(
+            [
+                {"kind": "decision", "at": 1, "id": "d", "decision": "speak", "play": "remind", "signal": "dwell"},
+                {"kind": "draft", "at": 2, "decision": "d", "writer": "model", "text": {"headline": "Hurry!"}},
+                {"kind": "violation", "at": 2, "decision": "d", "rule": "urgency", "words": "Hurry"},
+                {**_hold(3, "guardrail", "d"), "play": "remind", "signal": "dwell"},
+            ]
+        )
+
+        (held,) = story.entries
+        assert isinstance(held, Decision)
+        assert (held.kind, held.gate, held.tried, len(held.lines)) == ("held", "guardrail", "remind for dwell", 4)
+        assert held.drafts[0].refused
 
     def test_orphans_are_told_where_they_are(self) -> None:
         """A draft, violation or delivery of a decision not in the log is a row of its own."""

@@ -16,7 +16,7 @@ class TestSessionSentence:
     def test_speaking_comes_with_what_became_of_it(self) -> None:
         """How often, what, how fast, with what end, and whether the shopper ordered."""
         assert session_sentence(tell(story_lines())) == (
-            "Tarry spoke once and stayed silent 4 times: reassure, shown 356 ms after its moment, clicked."
+            "Tarry spoke once and held back 4 times: reassure, shown 356 ms after its moment, clicked."
             " The shopper ordered."
         )
 
@@ -24,8 +24,8 @@ class TestSessionSentence:
         """Whoever asks why nothing was said has the answer in the first line."""
         said = session_sentence(tell([_hold("gap", 1), _hold("quiet", 2), _hold("quiet", 3)]))
 
-        assert said == "Tarry has not spoken: it stayed silent 3 times, most often because of quiet."
-        assert session_sentence(tell([_hold("gap")])).endswith("silent once, because of gap.")
+        assert said == "Tarry has not spoken: it held back 3 times, most often because of quiet."
+        assert session_sentence(tell([_hold("gap")])).endswith("held back once, because of gap.")
 
     @pytest.mark.parametrize(
         ("lines", "said"),
@@ -34,7 +34,7 @@ class TestSessionSentence:
             ([{"kind": "event", "n": "login"}], "Tarry has not spoken: nothing has looked like hesitation yet."),
             (
                 [{"kind": "signal", "signal": "dwell"}],
-                "Tarry has not spoken; a sign of hesitation was seen, and nothing has been decided yet.",
+                "Tarry has not spoken: there was a sign of hesitation, but nothing that calls for a word.",
             ),
         ],
     )
@@ -51,7 +51,7 @@ class TestSessionFigures:
 
         assert figures["events"] == str(sum(line["kind"] == "event" for line in lines))
         assert figures["signals"] == str(sum(line["kind"] == "signal" for line in lines))
-        assert figures["silent"] == str(sum(line.get("decision") == "hold" for line in lines))
+        assert figures["held back"] == str(sum(line.get("decision") == "hold" for line in lines))
         assert figures["bad"] == "1"
         assert figures["active"] == "59 s of 4 min 22 s"
 

@@ -16,8 +16,11 @@ _SLOT = re.compile(r"\{\s*\$?([A-Za-z_]\w*)\s*\}")
 _STATES = {
     "sent": "sent",
     "got": "reached the page",
+    "granted": "allowed to show",
     "expired": "came too late, its moment had passed",
     "blocked": "not drawn: the page was busy",
+    "cancelled": "called off",
+    "unknown": "probably shown, the page never said",
     "shown": "shown",
     "dismissed": "dismissed",
     "clicked": "clicked",
@@ -25,6 +28,7 @@ _STATES = {
 """What became of a prompt, in the order in which one state outranks another."""
 
 _SUBJECTS = {"cart": "the cart", "product": "the product", "goal": "the goal"}
+_SILENCE = {"hold": "say nothing", "silence": "say nothing"}
 _ASKED = {"quiet": "asked for quiet", "why": "asked why"}
 
 
@@ -61,12 +65,20 @@ def read_draft(line: Line) -> Draft:
     facts = tuple(_fact(fact, named) for fact in d.items("facts"))
     writer = after(d.text("writer") or "an unknown writer", d.text("model"))
     ms = d.number("ms")
+    took = span(ms) if ms is not None else ""
+    failed = d.text("failed")
+    said = (
+        after(f"no draft by {writer}: {failed}", took, ", after ")
+        if failed
+        else after(f"draft by {writer}", took, " in ")
+    )
     return Draft(
-        sentence=f"draft by {writer}" + (f" in {span(ms)}" if ms is not None else ""),
+        sentence=said,
         writer=writer,
         headline=_pieces(headline, facts),
         body=_pieces(body, facts),
         facts=facts,
+        failed=bool(failed),
     )
 
 
@@ -118,6 +130,19 @@ def outcome(decision: Decision) -> Step | None:
     return max(known, key=lambda step: ranks.index(step.state), default=None)
 
 
+def withheld(meant: Decision, hold: Decision) -> Decision:
+    """Turn a decision to speak that came to nothing into the hold it became; what was written stays with it."""
+    return replace(
+        hold,
+        at=meant.at,
+        tried=hold.tried or meant.sentence.removeprefix("spoke: "),
+        candidates=meant.candidates,
+        drafts=(*meant.drafts, *hold.drafts),
+        steps=meant.steps,
+        lines=(*meant.lines, *hold.lines),
+    )
+
+
 def repeated(earlier: Decision, later: Decision) -> Decision | None:
     """Fold two holds alike into one; ``None`` when they differ or either has something of its own to show."""
     alike = (earlier.kind, later.kind) == ("held", "held") and earlier.sentence == later.sentence
@@ -163,10 +188,8 @@ def _candidates(d: Fields, *, spoke: bool) -> tuple[Candidate, ...]:
             )
         )
     named = {candidate.play for candidate in found}
-    more = (
-        Candidate(play=name, p=shares.share(key)) for key in shares.values if (name := escape(str(key))) not in named
-    )
-    return (*found, *more)
+    rest = [key for key in shares.values if escape(str(key)) not in named] if len(shares.values) > 1 else []
+    return (*found, *(Candidate(play=_SILENCE.get(key, escape(str(key))), p=shares.share(key)) for key in rest))
 
 
 def _fact(d: Fields, named: set[str]) -> Fact:

@@ -76,7 +76,9 @@ class Violation:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a writer wrote, with its facts and what was wrong with it; refused when anything was."""
+    """What a writer wrote, with its facts and what was wrong with it; refused when anything was. ``failed``: the
+    writer gave none, and the sentence says why.
+    """
 
     sentence: str
     writer: str
@@ -84,6 +86,7 @@ class Draft:
     body: tuple[Piece, ...]
     facts: tuple[Fact, ...]
     violations: tuple[Violation, ...] = ()
+    failed: bool = False
 
     @property
     def refused(self) -> bool:

@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from tarry.console.decisions import read_decision, read_draft, read_step, read_violation, repeated, step_sentence
+from tarry.console.decisions import (
+    read_decision,
+    read_draft,
+    read_step,
+    read_violation,
+    repeated,
+    step_sentence,
+    withheld,
+)
 from tarry.console.entries import Decision, Entry, Row, RowKind, Story
 from tarry.console.event_words import event_sentence
 from tarry.console.fields import Fields, shown
@@ -126,19 +134,34 @@ class _Fold:
         self.active_ms += more
         kept = (line,) if line.get("n") == "page_ping" else ()
         scroll = d.number("scroll_pct") or 0
-        last = self.entries[-1] if self.entries else None
-        row = Row("reading", max(at - more, last.until if last else 0), at, "", "/".join(view))
-        if isinstance(last, Row) and (last.kind, last.name) == (row.kind, row.name):
-            self.entries.pop()
-            row, more, scroll = last, last.active_ms + more, max(last.scroll_pct, scroll)
-        elif not more and not kept:
+        place = self._open_reading("/".join(view))
+        if place is None and not more and not kept:
             return
-        said = f"{span(more)} reading" + (f", down to {scroll} % of the page" if scroll else "")
-        lines = (*row.lines, *kept)
-        self.entries.append(replace(row, until=at, sentence=said, active_ms=more, scroll_pct=scroll, lines=lines))
+        if place is None:
+            place = len(self.entries)
+            start = max(at - more, self.entries[-1].until if self.entries else 0)
+            self.entries.append(Row("reading", start, at, "", "/".join(view)))
+        row = self.entries[place]
+        if isinstance(row, Row):
+            self.entries[place] = _longer(row, at, more, scroll, kept)
+
+    def _open_reading(self, view: str) -> int | None:
+        """Return the place of a stretch of reading that goes on: the last entry, or with nothing but holds since."""
+        for place in reversed(range(len(self.entries))):
+            entry = self.entries[place]
+            if isinstance(entry, Row):
+                return place if (entry.kind, entry.name) == ("reading", view) else None
+            if entry.kind == "spoke" or entry.drafts:
+                return None
+        return None
 
     def _decision(self, line: Line, at: int) -> None:
         decision = read_decision(line, at, self._names)
+        place = self._by_decision.get(decision.id)
+        meant = self._at(place)
+        if place is not None and meant is not None and (meant.kind, decision.kind) == ("spoke", "held"):
+            self.entries[place] = withheld(meant, decision)
+            return
         self._add(decision)
         if decision.id:
             self._by_decision[decision.id] = len(self.entries) - 1
@@ -173,7 +196,7 @@ class _Fold:
         step = read_step(line, decision.at if decision else None)
         if place is not None and decision is not None:
             self._by_push[push] = place
-            silent = step.state in ("sent", "got")
+            silent = step.state in ("sent", "got", "granted")
             lines = (*decision.lines, line) if silent else decision.lines
             self.entries[place] = replace(decision, steps=(*decision.steps, step), lines=lines)
             if silent:
@@ -222,6 +245,12 @@ def _belief(d: Fields) -> str:
     return after(f"why they hesitate: {said}", ", ".join(filter(None, evidence)), "; seen: ")
 
 
+def _longer(row: Row, at: int, more: int, scroll: int, lines: tuple[Line, ...]) -> Row:
+    active, scroll = row.active_ms + more, max(row.scroll_pct, scroll)
+    said = f"{span(active)} reading" + (f", down to {scroll} % of the page" if scroll else "")
+    return replace(row, until=at, sentence=said, active_ms=active, scroll_pct=scroll, lines=(*row.lines, *lines))
+
+
 def _same(last: Row, row: Row) -> bool:
     return (last.kind, last.name, last.sentence, last.note) == (row.kind, row.name, row.sentence, row.note)
 
@@ -229,11 +258,13 @@ def _same(last: Row, row: Row) -> bool:
 def _with_pauses(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Put a row wherever nothing was heard for a while."""
     told: list[Entry] = []
+    heard = entries[0].at if entries else 0
     for entry in entries:
-        gap = entry.at - told[-1].until if told else 0
+        gap = entry.at - heard
         if gap >= PAUSE_MS:
             away = isinstance(told[-1], Row) and told[-1].name == "page_hide"
             said = f"{span(gap)} away" if away else f"nothing for {span(gap)}"
-            told.append(Row("pause", told[-1].until, entry.at, said))
+            told.append(Row("pause", heard, entry.at, said))
         told.append(entry)
+        heard = max(heard, entry.until)
     return tuple(told)

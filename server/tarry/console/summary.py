@@ -14,6 +14,9 @@ _OUTCOME = {
     "got": "not drawn yet",
     "expired": "too late to be shown",
     "blocked": "not drawn, the page was busy",
+    "granted": "allowed to show",
+    "cancelled": "called off",
+    "unknown": "probably shown",
     "dismissed": "dismissed",
     "clicked": "clicked",
 }
@@ -21,23 +24,29 @@ _OUTCOME = {
 
 def session_sentence(story: Story) -> str:
     """Say in one sentence what Tarry did in a session."""
-    spoken, silent = story.decisions("spoke"), sum(hold.count for hold in story.decisions("held"))
+    spoken, gates = story.decisions("spoke"), held_back(story)
     if spoken:
         said = "; ".join(_prompt(story, place) for place in range(len(spoken))[:3])
-        held = f" and stayed silent {_times(silent)}" if silent else ""
+        held = f" and held back {_times(gates.total())}" if gates else ""
         return f"Tarry spoke {_times(len(spoken))}{held}: {said}.{_end(story)}"
-    if silent:
-        gates = Counter[str]()
-        for hold in story.decisions("held"):
-            gates[hold.gate] += hold.count
-        gate, _ = gates.most_common(1)[0]
+    if gates:
         mostly = "because of" if len(gates) == 1 else "most often because of"
-        return f"Tarry has not spoken: it stayed silent {_times(silent)}, {mostly} {gate}.{_end(story)}"
+        gate = gates.most_common(1)[0][0]
+        return f"Tarry has not spoken: it held back {_times(gates.total())}, {mostly} {gate}.{_end(story)}"
     if story.rows("signal"):
-        return "Tarry has not spoken; a sign of hesitation was seen, and nothing has been decided yet."
+        return f"Tarry has not spoken: there was a sign of hesitation, but nothing that calls for a word.{_end(story)}"
     if story.events:
-        return "Tarry has not spoken: nothing has looked like hesitation yet."
+        return f"Tarry has not spoken: nothing has looked like hesitation yet.{_end(story)}"
     return "Nothing has been heard in this session yet."
+
+
+def held_back(story: Story) -> Counter[str]:
+    """Count the gates that stopped something from being said; finding no reason to speak stops nothing."""
+    gates = Counter[str]()
+    for hold in story.decisions("held"):
+        if hold.gate != "no_reason":
+            gates[hold.gate] += hold.count
+    return gates
 
 
 def session_figures(story: Story) -> list[tuple[str, str]]:
@@ -49,7 +58,7 @@ def session_figures(story: Story) -> list[tuple[str, str]]:
         ("events", str(story.events)),
         ("signals", str(sum(row.count for row in story.rows("signal")))),
         ("spoke", str(len(story.decisions("spoke")))),
-        ("silent", str(sum(hold.count for hold in story.decisions("held")))),
+        ("held back", str(held_back(story).total())),
     ]
     return [*figures, ("bad", str(bad))] if bad else figures
 
