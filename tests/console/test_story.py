@@ -176,6 +176,7 @@ class TestCards:
         assert [(step.state, step.ms) for step in decision.steps] == [
             ("sent", 324),
             ("got", 334),
+            ("granted", 338),
             ("shown", 356),
             ("clicked", 7098),
         ]
@@ -193,7 +194,7 @@ class TestCards:
 
         (decision,) = tell(lines).decisions("spoke")
 
-        assert [step.state for step in decision.steps] == ["sent", "got", "shown", "clicked"]
+        assert [step.state for step in decision.steps] == ["sent", "got", "granted", "shown", "clicked"]
 
     def test_meant_to_speak_and_withheld_is_one_hold(self) -> None:
         """When no draft was good enough, the decision is told as the silence it became, with what was refused."""

@@ -45,13 +45,15 @@ class TestSessionSentence:
 
 class TestSessionFigures:
     def test_they_add_up_with_the_log(self) -> None:
-        """Every figure can be counted again in the lines; silences folded together still count each."""
+        """Every figure can be counted again in the lines; holds folded together count each, idle ones never."""
         lines = story_lines()
         figures = dict(session_figures(tell(lines)))
 
         assert figures["events"] == str(sum(line["kind"] == "event" for line in lines))
         assert figures["signals"] == str(sum(line["kind"] == "signal" for line in lines))
-        assert figures["held back"] == str(sum(line.get("decision") == "hold" for line in lines))
+        assert figures["held back"] == str(
+            sum(bool(line.get("gate")) and line["gate"] != "no_reason" for line in lines)
+        )
         assert figures["bad"] == "1"
         assert figures["active"] == "59 s of 4 min 22 s"
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.console.fixture import NOW, FixtureReader, story_lines
+from tests.console.fixture import NOW, SESSION, FixtureReader, story_lines
 
 from tarry.console.columns import cells
 from tarry.console.reader import Line
@@ -40,7 +40,7 @@ class TestRenderStory:
             "F3 topic “care” (not used)",
             "refused by guardrail numbers.digits: “20 %” in the headline",
             "draft by house in 2 ms",
-            "sent 324 ms → reached the page 334 ms → shown 356 ms",
+            "sent 324 ms → reached the page 334 ms → allowed to show 338 ms → shown 356 ms",
             "0:39  prompt   shown 356 ms after its moment",
             "3 min 8 s away",
             "ordered 1042 (48.00 EUR)",
@@ -112,7 +112,7 @@ class TestRenderSessions:
 
         assert lines[0] == "5 sessions in the last 24 hours; Tarry spoke in 3."
         assert lines[2].split() == ["last", "seen", "session", "events", "spoke", "outcome", "signals"]
-        assert lines[3].split()[:7] == ["38", "s", "ago", "s_4fQ8xkZt0aWm2LpV", "24", "1", "ordered"]
+        assert lines[3].split()[:7] == ["38", "s", "ago", SESSION, "24", "1", "ordered"]
         assert max(map(cells, lines)) <= 100
 
     def test_an_empty_list_says_what_will_appear(self) -> None:
