@@ -6,11 +6,13 @@ import msgspec
 from msgspec import Meta, Struct
 
 Text = Annotated[str, Meta(max_length=512)]
-Money = Annotated[str, Meta(pattern=r"^\d{1,12}(\.\d{1,4})?$", max_length=17)]
-Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
+Money = Annotated[str, Meta(pattern=r"^[0-9]{1,12}(\.[0-9]{1,4})?\Z", max_length=17)]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")]
 Millis = Annotated[int, Meta(ge=0, le=2**53)]
 Count = Annotated[int, Meta(ge=0, le=1_000_000)]
 Qty = Annotated[int, Meta(ge=0, le=100_000)]
+Plain = Text | Annotated[int, Meta(ge=-(2**53), le=2**53)] | float | bool | None
+"""A flat value of the shop's own; whole numbers only as far as every JSON reader keeps them exact."""
 
 PageKind = Literal["list", "product", "cart", "checkout", "thanks", "search", "info", "other"]
 Topic = Literal["shipping", "returns", "size", "payment", "other"]
@@ -212,7 +214,7 @@ class Identify(Body, frozen=True):
     """A hash by which the shop knows the visitor; merged only with the shop's proof."""
 
     kind: Literal["customer", "email"]
-    hash: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+    hash: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
     proof: Text | None = None
 
 
@@ -237,7 +239,7 @@ class Custom(Body, frozen=True):
     """An event of the shop's own; up to 20 flat keys beside the name."""
 
     name: Text
-    fields: dict[str, Text | int | float | bool | None] = {}
+    fields: dict[str, Plain] = {}
 
 
 BODIES: dict[str, type[Body]] = {

@@ -43,7 +43,8 @@ def format_money(minor: int, currency: str, locale: str) -> str:
 
     """
     amount = Decimal(minor).scaleb(-minor_digits(currency))
-    return format_currency(amount, currency, locale=_known(locale))
+    # Locale data rounds some currencies to whole units (RSD, IQD); an amount that is shown is never rounded.
+    return format_currency(amount, currency, locale=_known(locale), decimal_quantization=False)
 
 
 def _known(locale: str) -> Locale:

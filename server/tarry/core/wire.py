@@ -8,7 +8,7 @@ import msgspec
 import orjson
 from msgspec import Meta, Raw, Struct
 
-from tarry.core.events import BODIES, Body, Custom, Text
+from tarry.core.events import BODIES, Body, Custom, Plain, Text
 from tarry.errors import FrameError
 
 FRAME_MAX_BYTES = 32 * 1024
@@ -20,7 +20,7 @@ KEYS_MAX = 24
 EVENT_MAX_AGE_MS = 24 * 3600 * 1000
 """Oldest an event may claim to be, in milliseconds."""
 
-_Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{22}$")]
+_Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{22}\Z")]
 _Seq = Annotated[int, Meta(ge=0, le=2**53)]
 _Ms = Annotated[float, Meta(ge=0, le=2**53)]
 
@@ -148,9 +148,9 @@ class Consent(Struct, frozen=True, tag_field="t", tag="consent"):
 
 
 class Hb(Struct, frozen=True, tag_field="t", tag="hb"):
-    """A heartbeat."""
+    """A heartbeat; ``n`` is echoed."""
 
-    n: int
+    n: Annotated[int, Meta(ge=-(2**53), le=2**53)]
 
 
 class Bye(Struct, frozen=True, tag_field="t", tag="bye"):
@@ -176,10 +176,8 @@ _keys: msgspec.json.Decoder[dict[str, Raw]] = msgspec.json.Decoder(dict[str, Raw
 _bodies: dict[str, msgspec.json.Decoder[Any]] = {
     name: msgspec.json.Decoder(body) for name, body in BODIES.items() if body is not Custom
 }
-_flat: msgspec.json.Decoder[dict[str, Text | int | float | bool | None]] = msgspec.json.Decoder(
-    dict[str, Text | int | float | bool | None]
-)
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_flat: msgspec.json.Decoder[dict[str, Plain]] = msgspec.json.Decoder(dict[str, Plain])
+_QUOTED = re.compile(r"(value) '.*'", re.DOTALL)
 
 
 def decode_frame(data: bytes) -> Frame:
@@ -251,7 +249,7 @@ _SIGNS = (
 
 def _reason(exc: Exception) -> tuple[str, str]:
     """Sort a decoder's complaint into a bad-event code and a text without the bytes themselves."""
-    text = _CONTROL.sub("", str(exc))[:200]
+    text = _QUOTED.sub(r"\1", str(exc))[:200]
     if isinstance(exc, UnicodeDecodeError) or "utf-8" in text.lower() or "surrogate" in text.lower():
         return "utf8", "expected UTF-8"
     if isinstance(exc, RecursionError):
