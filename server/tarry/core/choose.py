@@ -60,7 +60,8 @@ def _speak(base: Decision, chosen: Candidate) -> Decision:
 def _hold(base: Decision, weighed: tuple[tuple[Candidate, str | None], ...]) -> Decision:
     if not weighed:
         return replace(base, gate="no_reason", p={"hold": 1.0})
-    first, gate = weighed[0]
+    # A candidate stopped by the holdout alone would have spoken; in the other group it did, so it is the one to log.
+    first, gate = next((row for row in weighed if row[1] == "holdout"), weighed[0])
     return replace(_about(base, first), gate=gate, p={"hold": 1.0})
 
 

@@ -68,9 +68,9 @@ def just_added(m: Moment, _c: Candidate) -> bool:
 
 def cap_session(m: Moment, c: Candidate) -> bool:
     """Enough was said in this sitting; without consent, one word a document."""
-    here = [s for s in m.counted() if s.session == m.session.id]
     if m.visitor.consent != "full":
-        return bool(here)
+        return bool(m.counted())
+    here = [s for s in m.counted() if s.session == m.session.id]
     inline = c.manner.format == "inline"
     cap = m.policy.rules.inline_per_session if inline else m.policy.rules.per_session
     return sum((s.format == "inline") == inline for s in here) >= cap
@@ -112,7 +112,7 @@ def cooldown(m: Moment, c: Candidate) -> bool:
     if not dismissed:
         return False
     days = rules.dismissed_again_days if len(dismissed) > 1 else rules.dismissed_days
-    return at - dismissed[-1] < days * DAY_MS
+    return at - max(dismissed) < days * DAY_MS
 
 
 def quiet(m: Moment, _c: Candidate) -> bool:
@@ -145,10 +145,11 @@ GATES: tuple[Gate, ...] = (
     gap,
     cooldown,
     quiet,
-    holdout,
     expired,
+    holdout,
 )
-"""The gates asked before anything is written, in their fixed order. ``no_reason`` stands for an empty list of
+"""The gates asked before anything is written, in their fixed order. The holdout comes last: it stops only what would
+have been said, so that both groups are counted at the same moments. ``no_reason`` stands for an empty list of
 candidates; ``nothing_to_say`` and ``guardrail`` come when words are sought; ``typing`` and ``dialog`` are kept by
 the page itself, which reports them as blocked."""
 
