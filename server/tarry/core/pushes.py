@@ -100,13 +100,17 @@ def tell(record: Record, act: Tell, kept: Kept) -> Record:
     if act.st == "got" or act.st == "blocked" or act.st == "expired":  # noqa: PLR1714 - so that the types narrow
         _deliver(push, act.st, act.at, act.action, kept)
         return record
-    if act.st not in RISES[push.state]:
+    quiet = act.action == "quiet"
+    if act.st not in RISES[push.state] and not quiet:
         return record
     _deliver(push, act.st, act.at, act.action, kept)
-    record = _moved(record, push, act.st)
-    visitor = _said(record.visitor, push.decision, act.st, act.at)
-    if act.action == "quiet":
-        visitor = replace(visitor, quiet_until=act.at + act.quiet_ms)
+    visitor = record.visitor
+    if act.st in RISES[push.state]:
+        record = _moved(record, push, act.st)
+        visitor = _said(visitor, push.decision, act.st, act.at)
+    if quiet:
+        # Asking for quiet counts whatever was told before: somebody may click first and then have had enough.
+        visitor = replace(visitor, quiet_until=max(visitor.quiet_until, act.at + act.quiet_ms))
     return replace(record, visitor=visitor)
 
 
