@@ -20,7 +20,7 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
     Numbers at or below ``hi`` are duplicates and change nothing; a number above ``hi + 1`` is a gap and stops the
     batch with ``need``; what is kept is appended to ``kept``.
     """
-    hi = record.streams[batch.stream].hi if batch.stream in record.streams else 0
+    before = hi = record.streams[batch.stream].hi if batch.stream in record.streams else 0
     if batch.start > hi + 1:
         return record, Applied(hi, need=hi + 1)
     visitor = replace(record.visitor, consent=batch.consent)
@@ -40,7 +40,7 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
         _keep_step(item, taken, kept)
         if taken.decision is not None and taken.decision.decision == "speak":
             speak.append((taken.decision, visitor))
-    if hi < batch.start:
+    if hi == before:
         return record, Applied(hi)
     streams = {**record.streams, batch.stream: Stream(hi, batch.at)}
     return replace(record, visitor=visitor, streams=streams), Applied(hi, tuple(bad), None, tuple(speak))
