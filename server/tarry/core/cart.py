@@ -79,7 +79,11 @@ def _line(line: Line, currency: str) -> CartLine:
 
 
 def _add(cart: Cart, change: CartChange, known: ViewItem | None, at: int) -> Cart:
+    if not change.qty:
+        return cart
     currency = change.currency or (known.currency if known else None) or cart.currency
+    # Prices of another currency cannot be added up with this one: they are no longer known.
+    lines = cart.lines if currency == cart.currency else tuple(_unpriced(line) for line in cart.lines)
     price = change.price or (known.price if known else None)
     new = CartLine(
         sku=change.sku,
@@ -89,16 +93,21 @@ def _add(cart: Cart, change: CartChange, known: ViewItem | None, at: int) -> Car
         image=known.image if known else None,
         url=known.url if known else None,
     )
-    old = next((line for line in cart.lines if line.sku == change.sku), None)
+    old = next((line for line in lines if line.sku == change.sku), None)
     if old is None:
-        return _changed(cart, (*cart.lines, new), currency, None, at)
-    more = CartLine(
-        old.sku, old.name, old.qty + change.qty, new.price_minor or old.price_minor, old.image or new.image, old.url
-    )
-    return _changed(cart, tuple(more if line is old else line for line in cart.lines), currency, None, at)
+        return _changed(cart, (*lines, new), currency, None, at)
+    price_minor = new.price_minor if new.price_minor is not None else old.price_minor
+    more = CartLine(old.sku, old.name, old.qty + change.qty, price_minor, old.image or new.image, old.url or new.url)
+    return _changed(cart, tuple(more if line is old else line for line in lines), currency, None, at)
+
+
+def _unpriced(line: CartLine) -> CartLine:
+    return CartLine(line.sku, line.name, line.qty, None, line.image, line.url)
 
 
 def _remove(cart: Cart, change: CartChange, at: int) -> Cart:
+    if all(line.sku != change.sku for line in cart.lines):
+        return cart
     lines = []
     for line in cart.lines:
         if line.sku != change.sku:
