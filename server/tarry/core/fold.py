@@ -22,6 +22,11 @@ from tarry.core.events import (
 from tarry.core.session import VIEWS_KEPT, Session, View
 from tarry.core.visitor import SEEN_KEPT, GoalState, Seen, Visitor
 
+SLACK_MS = 1_000
+"""Active time a view may have before its first event, while the page loaded, in milliseconds. Our own choice."""
+PING_MAX_MS = 15_000
+"""Longest time between two words on active time while somebody is there, in milliseconds (the event table)."""
+
 
 def short_id(prefix: str, *parts: object) -> str:
     """Return a stable id made of its parts: prefix, underscore, 22 characters of base64url."""
@@ -43,7 +48,7 @@ def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
         case ViewItem() as item:
             return _remember(visitor, item, event.at)
         case CartChange() if event.name == "add_to_cart":
-            return replace(visitor, session=replace(session, added_at=event.at))
+            return replace(visitor, session=replace(session, added_at=max(session.added_at, event.at)))
         case Order() if event.name == "purchase":
             ordered = replace(session, ordered=True, openings=())
             return replace(visitor, session=ordered, ordered_at=max(visitor.ordered_at, event.at))
@@ -61,8 +66,30 @@ def _sit_down(visitor: Visitor, event: Event, idle_ms: float) -> Visitor:
         started_at=event.at,
         last_at=event.at,
         consent=visitor.consent,
+        locale=session.locale if session is not None else "",
+        views=_still_open(session, event),
     )
     return replace(visitor, session=fresh, sittings=number)
+
+
+def _still_open(session: Session | None, event: Event) -> tuple[View, ...]:
+    """Return the view a new sitting goes on with: the same page, come back to after a long pause."""
+    view = session.view(event.stream, event.view) if session is not None else None
+    if view is None or isinstance(event.body, PageView):
+        return ()
+    return (
+        View(
+            stream=view.stream,
+            number=view.number,
+            at=event.at,
+            kind=view.kind,
+            path=view.path,
+            topic=view.topic,
+            locale=view.locale,
+            item=view.item,
+            before_ms=view.before_ms + view.active_ms,
+        ),
+    )
 
 
 def _fold_view(session: Session, event: Event) -> Session:
@@ -81,9 +108,10 @@ def _fold_view(session: Session, event: Event) -> Session:
             gone = event.at if hide.how == "pagehide" else view.ended_at
             view = replace(view, hidden_at=event.at, ended_at=gone)
         case PageShow() as show:
-            view = replace(_active(view, show.active_ms or 0, event.at), hidden_at=0, ended_at=0)
+            # Nobody looked while it was hidden: what is added up since the last word starts again here.
+            view = replace(_active(view, show.active_ms or 0, event.at), hidden_at=0, ended_at=0, active_at=event.at)
         case PriceSeen() if not view.price_at:
-            since = max(event.at - (view.active_at or view.at), 0)
+            since = min(max(event.at - (view.active_at or view.at), 0), PING_MAX_MS)
             view = replace(view, price_at=event.at, price_active_ms=view.active_ms + since)
         case CartChange() if event.name == "add_to_cart":
             view = replace(view, added=True)
@@ -118,7 +146,7 @@ def _open_view(session: Session, event: Event, page: PageView) -> Session:
 
 def _active(view: View, active_ms: int, at: int) -> View:
     """Raise a view's active time; a browser may never claim more than the time the view has existed."""
-    allowed = min(active_ms, max(at - view.at, 0) + 1_000)
+    allowed = min(active_ms - view.before_ms, max(at - view.at, 0) + SLACK_MS)
     if allowed <= view.active_ms:
         return view
     return replace(view, active_ms=allowed, active_at=max(at, view.active_at))

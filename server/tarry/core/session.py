@@ -13,7 +13,11 @@ SignalName = Literal["dwell", "price_bounce", "return_visit", "exit_intent", "go
 
 
 class View(Struct, frozen=True, omit_defaults=True):
-    """One page view: what was on it, how long it was really looked at, how it ended."""
+    """One page view: what was on it, how long it was really looked at, how it ended.
+
+    A page still open when a new sitting begins goes on in it: ``before_ms`` is its active time of earlier sittings,
+    which ``active_ms`` leaves out.
+    """
 
     stream: str
     number: int
@@ -25,6 +29,7 @@ class View(Struct, frozen=True, omit_defaults=True):
     item: ViewItem | None = None
     active_ms: int = 0
     active_at: int = 0
+    before_ms: int = 0
     price_at: int = 0
     price_active_ms: int = 0
     added: bool = False

@@ -1,6 +1,7 @@
 """Dwell: long active time on one product, summed over the sitting's views of it."""
 
 from tarry.core.events import Event, ExitIntent, PageHide, PagePing, PageShow
+from tarry.core.fold import SLACK_MS
 from tarry.core.policy import Rules
 from tarry.core.session import Opening
 from tarry.core.signals.notice import Notice
@@ -19,7 +20,10 @@ def dwell(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
     if view is None or view.item is None:
         return ()
     sku = view.item.sku
-    active_ms = sum(v.active_ms for v in session.views if v.item is not None and v.item.sku == sku)
+    views = [v for v in session.views if v.item is not None and v.item.sku == sku]
+    # Two tabs cannot be looked at at once: no more than the time since the first of them came up.
+    span_ms = session.last_at - min(v.at for v in views) + SLACK_MS
+    active_ms = min(sum(v.active_ms for v in views), span_ms)
     if active_ms < rules.dwell_s * 1000:
         return ()
     opening = Opening("reassure", "dwell", "quality", sku, event.at, event.at + LASTS_MS, bound=True)

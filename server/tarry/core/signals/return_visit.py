@@ -1,6 +1,6 @@
 """Return visit: a new sitting of somebody who left a cart, or looked at a product, not long ago."""
 
-from tarry.core.events import Event, PageView
+from tarry.core.events import Event, PageShow, PageView
 from tarry.core.policy import DAY_MS, Rules
 from tarry.core.session import Opening
 from tarry.core.signals.notice import Notice
@@ -11,12 +11,13 @@ LASTS_MS = 1_800_000
 
 
 def return_visit(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
-    """Notice the first page view of a later sitting, if a cart or a product of the last days awaits the visitor."""
+    """Notice the first page seen in a later sitting, if a cart or a product of the last days awaits the visitor."""
     session = visitor.session
-    if session is None or session.number < 2 or not isinstance(event.body, PageView):
+    if session is None or session.number < 2 or not isinstance(event.body, PageView | PageShow):
         return ()
-    earlier = [s for s in visitor.seen if s.sitting < session.number and s.at >= event.at - rules.return_days * DAY_MS]
-    cart = bool(visitor.cart.lines) and visitor.cart.changed_at < session.started_at
+    since = event.at - rules.return_days * DAY_MS
+    earlier = [s for s in visitor.seen if s.sitting < session.number and s.at >= since]
+    cart = bool(visitor.cart.lines) and since <= visitor.cart.changed_at < session.started_at
     if not cart and not earlier:
         return ()
     last = max([visitor.cart.changed_at if cart else 0, *(s.at for s in earlier)])
