@@ -1,0 +1,30 @@
+# drafted
+
+## Beschriftungen. Kurz, ruhig, richtig für jedes Produkt, jeden Warenkorb, jedes Formular.
+
+action-back-to-cart = Zum Warenkorb
+action-resume = Weitermachen
+action-see-product = Noch einmal ansehen
+action-more = Mehr lesen
+action-dismiss = Jetzt nicht
+
+## Wo ein Vorhaben steht.
+
+step = Unterbrochen bei „{ $step }“
+
+## Ein Satz unter „Warum sehe ich das?“. Spätere Formen wissen mehr und gelten, sobald ihre Angaben bekannt sind.
+
+why-dwell = Sie haben sich dieses Produkt eine Weile angesehen.
+    .product = Sie haben sich „{ $product }“ eine Weile angesehen.
+why-price_bounce = Sie haben den Preis eines Produkts gesehen und sind bald danach weitergegangen.
+    .product = Sie haben den Preis von „{ $product }“ gesehen und sind bald danach weitergegangen.
+why-return_visit = Sie waren schon einmal in diesem Shop.
+    .product = Sie haben sich bei einem früheren Besuch „{ $product }“ angesehen.
+    .count =
+        { $count ->
+            [one] Sie haben bei einem früheren Besuch etwas in den Warenkorb gelegt.
+           *[other] Sie haben bei einem früheren Besuch { $count } Artikel in den Warenkorb gelegt.
+        }
+why-goal_left = Sie haben hier etwas begonnen und noch nicht abgeschlossen.
+    .goal = Sie haben „{ $goal }“ begonnen und noch nicht abgeschlossen.
+    .step = Sie haben „{ $goal }“ begonnen und bei „{ $step }“ unterbrochen.

@@ -1,0 +1,171 @@
+# drafted
+
+## reassure, after a long look: the shop's own passages follow underneath.
+
+reassure-dwell-direct-1 =
+    .headline = { $product }, up close
+    .body = You are looking carefully, and that is a good way to choose. Below is what we can tell you about it.
+reassure-dwell-direct-2 =
+    .headline = More about { $product }
+    .body = You have taken your time with this. Here is something that may help you decide, either way.
+reassure-dwell-direct-3 =
+    .headline = Thinking about { $product }?
+    .body = Good questions deserve plain answers. Here is what we would want to know ourselves.
+reassure-dwell-direct-4 =
+    .headline = Good to know
+    .body = Still weighing up { $product }? Here is what it is like, in plain words.
+reassure-dwell-direct-5 =
+    .headline = A closer look
+    .body = You are looking carefully, and that is a good way to choose. Below is what we can tell you about it.
+reassure-dwell-direct-6 =
+    .headline = Something to go on
+    .body = You have taken your time with this. Here is something that may help you decide, either way.
+reassure-dwell-direct-7 =
+    .headline = Still weighing it up?
+    .body = Good questions deserve plain answers. Here is what we would want to know ourselves.
+
+reassure-dwell-soft-1 =
+    .headline = In case it helps
+    .body = Here are a few words about { $product }, for whenever you want them.
+reassure-dwell-soft-2 =
+    .headline = A little more to read
+    .body = We have gathered something about { $product }. There is no rush at all.
+reassure-dwell-soft-3 =
+    .headline = About { $product }
+    .body = Should you be wondering what it is like, this may help. Otherwise, enjoy looking around.
+reassure-dwell-soft-4 =
+    .headline = In case it helps
+    .body = Here are a few words about what you are looking at, for whenever you want them.
+reassure-dwell-soft-5 =
+    .headline = A little more to read
+    .body = We have gathered something about this page. There is no rush at all.
+reassure-dwell-soft-6 =
+    .headline = If you are wondering
+    .body = This may help you picture what it is like. Otherwise, enjoy looking around.
+
+## reassure, after a price was seen and left: worth and quality, never the price itself.
+
+reassure-price_bounce-soft-1 =
+    .headline = What is in { $product }
+    .body = A price says little by itself. Here is what stands behind this one.
+reassure-price_bounce-soft-2 =
+    .headline = About { $product }
+    .body = Worth shows in the making and in the use. We have gathered a few words on both.
+reassure-price_bounce-soft-3 =
+    .headline = Quality, in plain words
+    .body = You may be wondering what makes { $product } what it is. Here is an honest answer.
+reassure-price_bounce-soft-4 =
+    .headline = Is { $product } worth it?
+    .body = A fair question, and one that only you can answer. This may make it a little easier.
+reassure-price_bounce-soft-5 =
+    .headline = What stands behind it
+    .body = A price says little by itself. Here is what went into the thing you looked at.
+reassure-price_bounce-soft-6 =
+    .headline = Quality, in plain words
+    .body = You may be wondering what you get for your money. Here is an honest answer.
+reassure-price_bounce-soft-7 =
+    .headline = Is it worth it?
+    .body = A fair question, and one that only you can answer. This may make it a little easier.
+
+## remind, on a return: the product of the earlier visit.
+
+remind-return_visit-plain-1 =
+    .headline = Welcome back
+    .body = You looked at { $product } on an earlier visit. It is one tap away if you want another look.
+remind-return_visit-plain-2 =
+    .headline = Where you were
+    .body = You spent a while with { $product }. The page is here whenever it suits you.
+remind-return_visit-plain-3 =
+    .headline = Remember { $product }?
+    .body = You looked at it on an earlier visit. You can pick up there, or simply look around.
+remind-return_visit-plain-4 =
+    .headline = Welcome back
+    .body = What you looked at on an earlier visit is one tap away, if you want another look.
+remind-return_visit-plain-5 =
+    .headline = Where you were
+    .body = The page you spent a while with is here whenever it suits you.
+remind-return_visit-plain-6 =
+    .headline = Good to see you again
+    .body = You can pick up where you were on your earlier visit, or simply look around.
+
+## remind, of something begun and not finished: a booking, a form, a configuration.
+
+remind-goal_left-plain-1 =
+    .headline = Carry on with { $goal }?
+    .body = You got as far as “{ $step }”. The way back is one tap, now or whenever it suits you.
+remind-goal_left-plain-2 =
+    .headline = { $goal }
+    .body = You stopped at “{ $step }”. If you want to go on, the page is here.
+remind-goal_left-plain-3 =
+    .headline = Half-way there
+    .body = You began “{ $goal }” and got as far as “{ $step }”. You can go back to it whenever you like.
+remind-goal_left-plain-4 =
+    .headline = Carry on with { $goal }?
+    .body = You began it a little earlier. The way back is one tap, now or whenever it suits you.
+remind-goal_left-plain-5 =
+    .headline = { $goal }
+    .body = You began this and went elsewhere. If you want to go on, the page is here.
+remind-goal_left-plain-6 =
+    .headline = Not finished yet
+    .body = “{ $goal }” is where you stopped. You can go back to it whenever you like.
+remind-goal_left-plain-7 =
+    .headline = Carry on where you were?
+    .body = You began something here a little earlier. The way back is one tap, now or whenever it suits you.
+remind-goal_left-plain-8 =
+    .headline = Not finished yet
+    .body = You began something here and went elsewhere. If you want to go on, the page is here.
+remind-goal_left-plain-9 =
+    .headline = Where you stopped
+    .body = You can go back to what you began whenever you like. It is one tap from here.
+
+## resurface cart: what was put in the cart on an earlier visit.
+
+resurface_cart-return_visit-plain-1 =
+    .headline = Your cart is still here
+    .body =
+        { $count ->
+            [one] { $product } is in it, as you chose it. One tap takes you back.
+           *[other] { $count } items are in it, { $product } among them. One tap takes you back.
+        }
+resurface_cart-return_visit-plain-2 =
+    .headline = Welcome back
+    .body =
+        { $count ->
+            [one] You put { $product } in your cart on an earlier visit. You can pick up there.
+           *[other] You put { $product } and more in your cart, { $count } items in all. You can pick up there.
+        }
+resurface_cart-return_visit-plain-3 =
+    .headline = { $product } and your cart
+    .body =
+        { $count ->
+            [one] One item, { $total } as it stands. You can go on from there whenever it suits you.
+           *[other] { $count } items, { $total } as they stand. You can go on from there whenever it suits you.
+        }
+resurface_cart-return_visit-plain-4 =
+    .headline = We kept your cart
+    .body =
+        { $count ->
+            [one] { $product } is as you chose it on your earlier visit. You can go on, or look around first.
+           *[other] { $product } and the rest, { $count } items, are as you chose them. You can go on, or look around first.
+        }
+resurface_cart-return_visit-plain-5 =
+    .headline = Your cart is still here
+    .body =
+        { $count ->
+            [one] One item is in it, as you chose it. One tap takes you back.
+           *[other] { $count } items are in it, as you chose them. One tap takes you back.
+        }
+resurface_cart-return_visit-plain-6 =
+    .headline = Welcome back
+    .body =
+        { $count ->
+            [one] Your cart holds one item from an earlier visit. You can pick up there.
+           *[other] Your cart holds { $count } items from an earlier visit. You can pick up there.
+        }
+resurface_cart-return_visit-plain-7 =
+    .headline = We kept your cart
+    .body =
+        { $count ->
+            [one] One item from your earlier visit is in it. You can go on, or look around first.
+           *[other] { $count } items from your earlier visit are in it. You can go on, or look around first.
+        }
