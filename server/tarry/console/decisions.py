@@ -51,7 +51,7 @@ def read_decision(line: Line, at: int, names: Names) -> Decision:
         reason=d.text("reason"),
         arm=d.text("arm"),
         rules=d.text("rules"),
-        candidates=_candidates(d, spoke=spoke),
+        candidates=_candidates(d, names, spoke=spoke),
         lines=(line,),
     )
 
@@ -168,28 +168,35 @@ def _subject(d: Fields, names: Names) -> str:
     return _SUBJECTS.get(d.text("subject"), names.of(d.text("subject")))
 
 
-def _candidates(d: Fields, *, spoke: bool) -> tuple[Candidate, ...]:
+def _candidates(d: Fields, names: Names, *, spoke: bool) -> tuple[Candidate, ...]:
     shares = d.below("p")
-    play, signal = d.text("play"), d.text("signal")
-    found: list[Candidate] = []
-    for item in d.items("candidates"):
-        gate = item.text("gate")
-        chosen = spoke and not gate and item.text("play") == play and item.text("signal") in ("", signal)
-        chosen = chosen and not any(earlier.chosen for earlier in found)
-        found.append(
-            Candidate(
-                play=item.text("play"),
-                signal=item.text("signal"),
-                reason=item.text("reason"),
-                gate=gate,
-                why=why(gate) if gate else "",
-                p=shares.share(item.text("play")) if chosen or not gate else None,
-                chosen=chosen,
-            )
-        )
+    items = d.items("candidates")
+    chosen = next((item for item in items if spoke and _is_about(item, d)), None)
+    found = [_candidate(item, names, shares, chosen=item is chosen) for item in items]
     named = {candidate.play for candidate in found}
     rest = [key for key in shares.values if escape(str(key)) not in named] if len(shares.values) > 1 else []
     return (*found, *(Candidate(play=_SILENCE.get(key, escape(str(key))), p=shares.share(key)) for key in rest))
+
+
+def _candidate(item: Fields, names: Names, shares: Fields, *, chosen: bool) -> Candidate:
+    gate, play = item.text("gate"), item.text("play")
+    return Candidate(
+        play=play,
+        signal=item.text("signal"),
+        subject=_subject(item, names),
+        reason=item.text("reason"),
+        gate=gate,
+        why=why(gate) if gate else "",
+        p=shares.share(play) if chosen else None,
+        chosen=chosen,
+    )
+
+
+def _is_about(item: Fields, d: Fields) -> bool:
+    """Whether a candidate is the one the decision names, as far as it says."""
+    if item.text("gate") or item.text("play") != d.text("play"):
+        return False
+    return all(item.text(key) in ("", d.text(key)) for key in ("signal", "subject"))
 
 
 def _fact(d: Fields, named: set[str]) -> Fact:

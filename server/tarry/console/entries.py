@@ -38,6 +38,7 @@ class Candidate:
 
     play: str
     signal: str = ""
+    subject: str = ""
     reason: str = ""
     gate: str = ""
     why: str = ""

@@ -127,7 +127,8 @@ def _entry(entry: Entry, first: int, *, colour: bool, width: int) -> list[str]:
         + "  "
         + paint(fit(label, _LABEL), paint_as, on=colour)
     )
-    quiet: Colour | None = "dim" if entry.kind in ("reading", "pause", "raw") else None
+    idle = isinstance(entry, Decision) and entry.gate == "no_reason"
+    quiet: Colour | None = "dim" if idle or entry.kind in ("reading", "pause", "raw") else None
     loud: Colour | None = "bold" if entry.kind in ("page", "spoke") else quiet
     lines = [f"{lead}{paint(said[0], loud, on=colour)}".rstrip()]
     indent = " " * (_TIME + _LABEL)
@@ -142,6 +143,7 @@ def _details(decision: Decision, *, colour: bool, room: int) -> list[str]:
     for other in decision.candidates:
         if not other.chosen and other.gate and other.gate != decision.gate:
             what = " for ".join(filter(None, (other.play, other.signal)))
+            what = f"{what} on {other.subject}" if other.subject else what
             lines += _hung(f"not {what}: {other.gate} — {other.why}", room, "dim", colour=colour)
     for draft in decision.drafts:
         lines += _draft(draft, colour=colour, room=room)
