@@ -26,7 +26,7 @@ def console_routes(*, reader: Callable[[], LogReader], now_ms: Callable[[], int]
     """Build the console, to be mounted under a prefix of the caller's choice.
 
     Args:
-        reader: gives the reader to use for one request; it and its reader are called in a worker thread.
+        reader: gives the reader to use for one request; it is called, and what it gives used, in a worker thread.
         now_ms: the present, in ms since the epoch.
 
     """
@@ -51,18 +51,24 @@ class _Pages:
 
     async def sessions(self, request: Request) -> Response:
         """List sessions, filtered by what the form asks."""
-        now = self.now_ms()
+        now, base = self.now_ms(), _base(request)
         asked = asked_for(request.query_params, now)
-        rows = await run_in_threadpool(lambda: self.reader().sessions(asked.query))
-        return _page(sessions_page(rows, asked, now_ms=now, base=_base(request)))
+
+        def draw() -> str:
+            return sessions_page(self.reader().sessions(asked.query), asked, now_ms=now, base=base)
+
+        return _page(await run_in_threadpool(draw))
 
     async def session(self, request: Request) -> Response:
-        """Tell one session."""
-        name = request.path_params["session"]
-        lines = await run_in_threadpool(lambda: self.reader().lines(name))
-        if not lines:
-            return await self.missing(request)
-        return _page(session_page(lines, name, now_ms=self.now_ms(), base=_base(request)))
+        """Tell one session; a long one takes a while to draw, so that happens beside the event loop too."""
+        name, now, base = request.path_params["session"], self.now_ms(), _base(request)
+
+        def draw() -> str | None:
+            lines = self.reader().lines(name)
+            return session_page(lines, name, now_ms=now, base=base) if lines else None
+
+        html = await run_in_threadpool(draw)
+        return await self.missing(request) if html is None else _page(html)
 
     async def raw(self, request: Request) -> Response:
         """Hand out one session's lines as they are, newline-delimited; with ``after=N`` only newer ones."""
