@@ -1,16 +1,17 @@
 """``tarry log``: the session log in the terminal."""
 
+import contextlib
 import re
 import sys
 import time
 from pathlib import Path
 
 import click
-import orjson
 
 from tarry.commands.run import data_option
 from tarry.console.reader import SessionQuery
-from tarry.console.terminal import render_sessions, render_story
+from tarry.console.escape import json_line
+from tarry.console.terminal import render_lines, render_sessions, render_story
 from tarry.live.clock import SystemClock
 from tarry.stores.reader import LogFile
 
@@ -66,7 +67,7 @@ def log(  # noqa: PLR0917 - one option each
     if as_json:
         _tell_json(lines)
     else:
-        click.echo(render_story(lines, colour=sys.stdout.isatty()))
+        click.echo(render_story(lines, colour=sys.stdout.isatty()), nl=False)
     if follow:
         _follow(reader, session, lines, as_json=as_json)
 
@@ -76,29 +77,24 @@ def _list(reader: LogFile, query: SessionQuery, *, as_json: bool) -> None:
     if as_json:
         _tell_json(rows)
     else:
-        click.echo(render_sessions(rows, now_ms=SystemClock().now_ms(), colour=sys.stdout.isatty()))
+        colour = sys.stdout.isatty()
+        told = render_sessions(rows, now_ms=SystemClock().now_ms(), colour=colour, limit=query.limit)
+        click.echo(told, nl=False)
 
 
 def _tell_json(rows: list[dict[str, object]]) -> None:
     for row in rows:
-        click.echo(orjson.dumps(row).decode())
+        click.echo(json_line(row))
 
 
 def _follow(reader: LogFile, session: str, lines: list[dict[str, object]], *, as_json: bool) -> None:
     """Tell new lines as they come, until Ctrl-C."""
-    told = len(render_story(lines, colour=False).splitlines())
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         while True:
             time.sleep(FOLLOW_S)
             fresh = reader.lines_after(session, int(str(lines[-1]["row"])))
-            if not fresh:
-                continue
             lines += fresh
-            if as_json:
+            if fresh and as_json:
                 _tell_json(fresh)
-                continue
-            story = render_story(lines, colour=sys.stdout.isatty()).splitlines()
-            click.echo("\n".join(story[told:]))
-            told = len(story)
-    except KeyboardInterrupt:
-        return
+            elif fresh:
+                click.echo(render_lines(lines, fresh, colour=sys.stdout.isatty()), nl=False)
