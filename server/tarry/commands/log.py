@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from tarry.commands.run import data_option
-from tarry.console.reader import SessionQuery
 from tarry.console.escape import json_line
+from tarry.console.reader import SessionQuery
 from tarry.console.terminal import render_lines, render_sessions, render_story
 from tarry.live.clock import SystemClock
 from tarry.stores.reader import LogFile
