@@ -1,0 +1,66 @@
+/** Builds the snippet into the server's package: core, prompt chunk, and a manifest of what came from what. */
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { brotliCompressSync, constants } from "node:zlib";
+import { rolldown } from "rolldown";
+
+const here = new URL(".", import.meta.url);
+const target = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL("../server/tarry/snippet/", here);
+const { version } = JSON.parse(readFileSync(new URL("package.json", here), "utf8"));
+const banner = `/* tarry ${version} — generated, do not edit */\n`;
+
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+/** Bundles one entry to minified text. */
+const bundle = async (entry, format, define) => {
+  const made = await rolldown({
+    cwd: new URL(".", here).pathname,
+    input: entry,
+    platform: "browser",
+    transform: { target: "es2022", define },
+    treeshake: { propertyReadSideEffects: false },
+    onLog: (level, log) => {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  const { output } = await made.generate({ format, minify: true, codeSplitting: false, comments: false });
+  await made.close();
+  if (output.length !== 1) throw new Error(`${entry}: expected one file, got ${output.length}`);
+  return `${banner}${output[0].code.trim()}\n`;
+};
+
+/** Paths of the sources, relative to this folder, sorted. */
+const sources = () => {
+  const walk = (folder) =>
+    readdirSync(new URL(`${folder}/`, here), { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+    );
+  return [...walk("src"), "build.mjs", "package-lock.json", "package.json"].sort();
+};
+
+const described = (text) => {
+  const bytes = Buffer.from(text);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return { sha256: sha256(bytes), bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+};
+
+const prompt = await bundle("src/ui/prompt.ts", "es", {});
+const promptName = `prompt-${sha256(prompt).slice(0, 10)}.js`;
+const core = await bundle("src/index.ts", "iife", {
+  __VERSION__: JSON.stringify(version),
+  __PROMPT__: JSON.stringify(promptName),
+});
+
+const outputs = { [promptName]: prompt, "tarry.js": core };
+const manifest = {
+  version,
+  sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
+  outputs: Object.fromEntries(Object.entries(outputs).map(([name, text]) => [name, described(text)])),
+};
+
+mkdirSync(target, { recursive: true });
+for (const old of readdirSync(target)) if (/^prompt-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
+writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
+for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

@@ -1,0 +1,51 @@
+/** Events without a socket: the body of a beacon, and the two ways to post it. */
+
+import { aged, type Piece } from "./outbox";
+import { record } from "./lib/record";
+import type { BeaconBody, Greeting } from "./wire";
+
+/** What the server answers to a beacon that asked for an answer. */
+export interface Posted {
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  readonly ack?: number;
+  readonly ep?: string;
+  readonly tok?: string;
+}
+
+/** @param asking - whether the server shall say what it has made durable. */
+export const beaconBody = (greeting: Greeting, piece: Piece, asking: boolean): BeaconBody => ({
+  ...greeting,
+  s: piece.s,
+  e: aged(piece.events, greeting.mono),
+  ...(piece.skip.length ? { skip: piece.skip.slice(0, 8) } : {}),
+  ...(asking ? { r: 1 as const } : {}),
+});
+
+/**
+ * Posts without waiting, as a page does that may be gone the next moment.
+ * The body is plain text: anything else needs a preflight, which a leaving page never lives to see answered.
+ */
+export const postBlind = (url: string, body: BeaconBody): void => {
+  const text = JSON.stringify(body);
+  if (!navigator.sendBeacon?.(url, text)) void fetch(url, { ...PLAIN, body: text, keepalive: true }).catch(() => undefined);
+};
+
+const PLAIN = { method: "POST", credentials: "omit", headers: { "Content-Type": "text/plain" } } as const;
+
+/** Posts and waits for the answer; never rejects. */
+export const post = async (url: string, body: BeaconBody): Promise<Posted> => {
+  try {
+    const answer = await fetch(url, { ...PLAIN, body: JSON.stringify(body) });
+    const said = answer.ok ? record(await answer.json().catch(() => undefined)) : undefined;
+    const { ack, ep, tok } = said ?? {};
+    return {
+      status: answer.status,
+      ...(typeof ack === "number" && { ack }),
+      ...(typeof ep === "string" && { ep }),
+      ...(typeof tok === "string" && { tok }),
+    };
+  } catch {
+    return { status: 0 };
+  }
+};

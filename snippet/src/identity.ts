@@ -1,0 +1,41 @@
+/** Who we are to the server: a stream's secret name, and the token a browser keeps while consent is full. */
+
+import type { ConsentClaim } from "./consent";
+import type { Keep } from "./lib/keep";
+import { record } from "./lib/record";
+
+/** A token not renewed for so long is forgotten, in milliseconds. */
+const TOKEN_MS = 30 * 24 * 3600 * 1000;
+
+/**
+ * A stream's name: 128 random bits as 22 characters of base64url.
+ *
+ * @param random - 16 random bytes.
+ */
+export const streamId = (random: Uint8Array): string =>
+  btoa(String.fromCharCode(...random))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .slice(0, 22);
+
+/** What is kept on the device, and only while consent is full. */
+export interface Memory {
+  readonly tok?: string;
+  /** When `tok` was last given, and when the visitor agreed in so many words; milliseconds since 1970. */
+  readonly at?: number;
+  readonly agreed?: number;
+}
+
+/** Reads what an earlier page kept. */
+export const recall = (keep: Keep, key: string, wall: number): Memory => {
+  const { tok, at, agreed } = record(keep.get(key)) ?? {};
+  const young = typeof at === "number" && wall - at < TOKEN_MS;
+  return {
+    ...(young && typeof tok === "string" && { tok, at }),
+    ...(typeof agreed === "number" && { agreed }),
+  };
+};
+
+/** What the visitor said on an earlier page, as far as it is kept. */
+export const agreedBefore = ({ agreed }: Memory): ConsentClaim | undefined =>
+  agreed === undefined ? undefined : { state: "full", src: "call", at: agreed };

@@ -1,0 +1,80 @@
+/** The public face: finds its own tag, takes over the queue, and starts when the page has time. */
+
+import { browserClock } from "./clock";
+import { commands } from "./commands";
+import { consentState } from "./consent";
+import { guard } from "./guard";
+import { keepIn } from "./lib/keep";
+import { list } from "./lib/list";
+import { onLife } from "./observers/life";
+import type { Draw } from "./prompt";
+import { Visit } from "./visit";
+
+/** Set by the build. */
+declare const __VERSION__: string;
+declare const __PROMPT__: string;
+
+type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
+
+const START_MS = 2_000;
+const SEGMENT = ["track", "page", "identify", "reset"];
+
+/** Where the server's files are: the folder of the script, without the version a pinned tag names. */
+const baseOf = (src: string): string => new URL(".", src).href.replace(/\/\d+\.\d+\.[^/]+\/$/, "/");
+
+const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
+  const queued = page.tarry?.q;
+  const base = baseOf(tag.src);
+  const safely = guard(() => {
+    unlife();
+    visit.stop();
+  });
+  const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: unknown };
+  const visit = new Visit({
+    key: tag.dataset["site"] ?? "",
+    base,
+    fallback: consentState(tag.dataset["consent"]) ?? "anonymous",
+    gpc: gpc === true,
+    dnt: navigator.doNotTrack === "1",
+    clock: browserClock(safely),
+    safely,
+    local: keepIn(() => localStorage),
+    tab: keepIn(() => sessionStorage),
+    load: async () => ((await import(/* @vite-ignore */ base + __PROMPT__)) as { draw: Draw }).draw,
+  });
+  const unlife = onLife((what) => visit.life(what), safely);
+  const known = commands(visit);
+  const face = safely((name: unknown, ...args: readonly unknown[]) => {
+    if (typeof name === "string" && Object.hasOwn(known, name)) known[name]?.(...args);
+  }) as Face;
+  for (const name of SEGMENT) face[name] = (...args: readonly unknown[]) => face(name, ...args);
+  face.version = __VERSION__;
+  page.tarry = face;
+  for (const args of list(queued)) face(...Array.from(args as ArrayLike<unknown>));
+  window.dispatchEvent(new CustomEvent("tarry:ready"));
+  whenReady(safely(() => visit.begin()));
+};
+
+/** After prerendering, after the page is read, and when the browser has nothing better to do. */
+const whenReady = (begin: () => void): void => {
+  const idle = (): void => {
+    if (typeof requestIdleCallback === "function") requestIdleCallback(begin, { timeout: START_MS });
+    else setTimeout(begin);
+  };
+  const read = (): void => {
+    if (document.readyState !== "loading") idle();
+    else document.addEventListener("DOMContentLoaded", idle, { once: true });
+  };
+  if ((document as { prerendering?: unknown }).prerendering === true) {
+    document.addEventListener("prerenderingchange", read, { once: true });
+  } else read();
+};
+
+try {
+  const page = window as { tarry?: Face };
+  const tag = document.currentScript ?? document.querySelector("script[data-site][src]");
+  // A tag pasted twice is one Tarry.
+  if (tag instanceof HTMLScriptElement && tag.src && !page.tarry?.version) install(page, tag);
+} catch {
+  // Whatever it was, it is not the shop's concern.
+}

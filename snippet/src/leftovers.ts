@@ -1,0 +1,77 @@
+/** Unacknowledged events that outlive their document, kept for this tab's next one while consent is full. */
+
+import type { Clock } from "./clock";
+import type { Keep } from "./lib/keep";
+import { bytes } from "./lib/bytes";
+import { list } from "./lib/list";
+import { record } from "./lib/record";
+import type { Piece, ShopEvent } from "./outbox";
+import type { Loss } from "./wire";
+
+/** One document's rest; the `at` of its events is in milliseconds since 1970. */
+export interface Rest {
+  readonly sid: string;
+  readonly acked: number;
+  readonly s: number;
+  readonly events: readonly ShopEvent[];
+  readonly skip: readonly Loss[];
+}
+
+/** Most a document may keep, and all of them together; in bytes. */
+export const REST_BYTES = 20_000;
+const ALL_BYTES = 32_000;
+
+export class Leftovers {
+  readonly #keep: Keep;
+  readonly #key: string;
+  readonly #clock: Clock;
+  #written = false;
+
+  constructor(keep: Keep, key: string, clock: Clock) {
+    this.#keep = keep;
+    this.#key = key;
+    this.#clock = clock;
+  }
+
+  /** What documents other than `sid` left, with event times on this document's clock. */
+  others(sid: string): readonly Rest[] {
+    const shift = this.#clock.now() - this.#clock.wall();
+    return this.#read()
+      .filter((rest) => rest.sid !== sid)
+      .map((rest) => ({ ...rest, events: rest.events.map((event) => ({ ...event, at: event.at + shift })) }));
+  }
+
+  /** Keeps what is unacknowledged of `sid`, or forgets it when that is nothing. */
+  save(sid: string, acked: number, piece: Piece): void {
+    const some = piece.events.length > 0;
+    if (!some && !this.#written) return;
+    this.#written = some;
+    const shift = this.#clock.wall() - this.#clock.now();
+    const events = piece.events.map((event) => ({ ...event, at: Math.round(event.at + shift) }));
+    const others = this.#read().filter((rest) => rest.sid !== sid);
+    this.#write(some ? [{ sid, acked, s: piece.s, skip: piece.skip, events }, ...others] : others);
+  }
+
+  /** The rest of `sid` has arrived, or will never be taken. */
+  drop(sid: string): void {
+    this.#write(this.#read().filter((rest) => rest.sid !== sid));
+  }
+
+  /** Forgets everything. */
+  wipe(): void {
+    this.#keep.set(this.#key, undefined);
+  }
+
+  #read(): readonly Rest[] {
+    return list(this.#keep.get(this.#key)).filter((rest): rest is Rest => {
+      const { sid, events, skip, s } = record(rest) ?? {};
+      return typeof sid === "string" && typeof s === "number" && Array.isArray(events) && Array.isArray(skip);
+    });
+  }
+
+  #write(rests: readonly Rest[]): void {
+    const kept = [...rests];
+    while (bytes(kept) > ALL_BYTES) kept.pop();
+    this.#keep.set(this.#key, kept.length ? kept : undefined);
+  }
+}

@@ -1,0 +1,190 @@
+/** What becomes of a pushed prompt: got, waited for a good moment, claimed, drawn, reported. One at a time. */
+
+import type { Clock } from "./clock";
+import { record } from "./lib/record";
+import type { Objection } from "./manners";
+import type { Draw, PromptData, PromptHost, Shown } from "./prompt";
+import type { ClientFrame, PaFrame, PushState, ServerFrame } from "./wire";
+
+export interface ShowingOwner {
+  readonly clock: Clock;
+  readonly send: (frame: ClientFrame) => boolean;
+  readonly objection: () => Objection;
+  /** Fetches the drawer; asked for early, so that it is there when it is needed. */
+  readonly load: () => Promise<Draw>;
+  readonly host: () => Omit<PromptHost, "report">;
+  /** The shop's own component takes it: true. */
+  readonly offer: (d: PromptData, report: PromptHost["report"]) => boolean;
+}
+
+interface Pushed {
+  readonly id: string;
+  readonly d: PromptData;
+  readonly at: number;
+  readonly until: number;
+  /** The last reason not to show it. */
+  why: Objection;
+  /** When it was claimed; late answers do not count. */
+  claimedAt?: number;
+  shown?: Shown;
+  on?: boolean;
+}
+
+const GRANT_MS = 800;
+/** How often a waiting prompt looks whether the moment has come. */
+const LOOK_MS = 400;
+const KNOWN = 64;
+
+export class Showing {
+  readonly #owner: ShowingOwner;
+  #waiting: Pushed[] = [];
+  #now: Pushed | undefined;
+  /** Claimed, but the answer did not come in time. */
+  #late: Pushed | undefined;
+  #known: string[] = [];
+  #untold: PaFrame[] = [];
+  #unlook: (() => void) | undefined;
+
+  constructor(owner: ShowingOwner) {
+    this.#owner = owner;
+  }
+
+  /** Ids of prompts on screen. */
+  get held(): readonly string[] {
+    return this.#now?.on ? [this.#now.id] : [];
+  }
+
+  /** A `push` of one of the kinds that are prompts. */
+  push({ id, exp, d }: ServerFrame): void {
+    const name = String(id);
+    const body = record(d);
+    if (!body || typeof body["headline"] !== "string" || this.#known.includes(name)) return;
+    this.#known = [...this.#known.slice(-KNOWN), name];
+    const at = this.#owner.clock.now();
+    const until = at + (typeof exp === "number" ? exp : 0);
+    const prompt = { actions: [], ...body } as unknown as PromptData;
+    const pushed: Pushed = { id: name, d: prompt, at, until, why: "" };
+    this.#waiting.push(pushed);
+    this.#tell(pushed, "got");
+    void this.#owner.load().catch(() => undefined);
+    this.look();
+  }
+
+  /** The server's answer to a claim. */
+  grant({ id, ok }: ServerFrame): void {
+    const late = this.#late;
+    if (late?.id === id && late) {
+      this.#late = undefined;
+      if (ok) this.#tell(late, "blocked", "late");
+    }
+    const pushed = this.#now;
+    if (!pushed || pushed.id !== id || pushed.claimedAt === undefined || pushed.on) return;
+    if (!ok) this.#end(pushed);
+    else void this.#draw(pushed);
+  }
+
+  /** Withdrawn by the server: not shown any more, or taken away. */
+  cancel(id: string): void {
+    this.#waiting = this.#waiting.filter((pushed) => pushed.id !== id);
+    if (this.#now?.id === id) this.#end(this.#now);
+  }
+
+  /** Tells what could not be told while there was no connection. */
+  reconnected(): void {
+    const untold = this.#untold;
+    this.#untold = [];
+    for (const frame of untold) this.#send(frame);
+    this.look();
+  }
+
+  /** The page goes: takes down what stands, and lets go of a claim that is under way. */
+  withdraw(): void {
+    this.#now?.shown?.close();
+    this.#now = undefined;
+    this.#unlook?.();
+  }
+
+  /** Forgets everything, shown or not. */
+  reset(): void {
+    this.#waiting = [];
+    this.#untold = [];
+    this.withdraw();
+  }
+
+  /** Claims the next prompt if this is a good moment; else looks again soon. */
+  look(): void {
+    this.#unlook?.();
+    const { clock } = this.#owner;
+    this.#waiting = this.#waiting.filter((pushed) => !this.#expired(pushed));
+    const [next] = this.#waiting;
+    if (!next || this.#now) {
+      if (next) this.#lookSoon();
+      return;
+    }
+    next.why = this.#owner.objection();
+    if (next.why || !this.#owner.send({ t: "claim", id: next.id })) {
+      this.#lookSoon();
+      return;
+    }
+    this.#waiting.shift();
+    next.claimedAt = clock.now();
+    this.#now = next;
+    clock.later(GRANT_MS, () => {
+      if (this.#now !== next || next.on) return;
+      this.#late = next;
+      this.#end(next);
+    });
+  }
+
+  #lookSoon(): void {
+    this.#unlook = this.#owner.clock.later(LOOK_MS, () => this.look());
+  }
+
+  #expired(pushed: Pushed): boolean {
+    if (this.#owner.clock.now() < pushed.until) return false;
+    const blocked = pushed.why !== "" && pushed.why !== "away";
+    this.#tell(pushed, blocked ? "blocked" : "expired", blocked ? pushed.why : undefined);
+    return true;
+  }
+
+  async #draw(pushed: Pushed): Promise<void> {
+    pushed.on = true;
+    const report: PromptHost["report"] = (st, a) => this.#report(pushed, st, a);
+    try {
+      if (this.#owner.offer(pushed.d, report)) {
+        this.#tell(pushed, "shown");
+        return;
+      }
+      const draw = await this.#owner.load();
+      if (this.#now === pushed) pushed.shown = draw(pushed.d, { ...this.#owner.host(), report });
+    } catch {
+      this.#tell(pushed, "blocked", "ui");
+      this.#end(pushed);
+    }
+  }
+
+  #report(pushed: Pushed, st: "shown" | "dismissed" | "clicked", a: string | undefined): void {
+    this.#tell(pushed, st, a);
+    // Opening the passages leaves the prompt where it is; everything else that is pressed ends it.
+    const more = pushed.d.actions.some((action) => action.id === a && action.do === "more");
+    if (st !== "shown" && !more && this.#now === pushed) {
+      this.#now = undefined;
+      this.look();
+    }
+  }
+
+  #end(pushed: Pushed): void {
+    if (this.#now === pushed) this.#now = undefined;
+    pushed.shown?.close();
+    this.look();
+  }
+
+  #tell(pushed: Pushed, st: PushState, a?: string): void {
+    const ms = Math.round(this.#owner.clock.now() - pushed.at);
+    this.#send({ t: "pa", id: pushed.id, st, ms, ...(a && { a }) });
+  }
+
+  #send(frame: PaFrame): void {
+    if (!this.#owner.send(frame)) this.#untold = [...this.#untold.slice(-KNOWN), frame];
+  }
+}

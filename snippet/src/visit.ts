@@ -1,0 +1,408 @@
+/** One document's visit: what is allowed, the stream that follows from it, and everything that feeds or hears it. */
+
+import { beaconBody, post } from "./beacon";
+import type { Clock } from "./clock";
+import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
+import type { Safely } from "./guard";
+import { agreedBefore, type Memory, recall, streamId } from "./identity";
+import { Leftovers, REST_BYTES } from "./leftovers";
+import type { Keep } from "./lib/keep";
+import { record } from "./lib/record";
+import type { Life } from "./observers/life";
+import { objection } from "./manners";
+import type { Draw, PromptData, PromptHost } from "./prompt";
+import { fromGa4 } from "./readers/commerce";
+import { readDataLayer } from "./readers/datalayer";
+import { Showing } from "./showing";
+import { type Facts, Stream } from "./stream";
+import { pageFacts, pageLocale, Watch } from "./watch";
+import type { Fields, ServerFrame } from "./wire";
+
+export interface Setup {
+  readonly key: string;
+  /** Where the server's files are, ending in `/`. */
+  readonly base: string;
+  readonly fallback: Consent;
+  readonly gpc: boolean;
+  readonly dnt: boolean;
+  readonly clock: Clock;
+  readonly safely: Safely;
+  readonly local: Keep;
+  readonly tab: Keep;
+  readonly load: () => Promise<Draw>;
+}
+
+export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => unknown;
+
+const TICK_MS = 1_000;
+const HIDDEN_MS = 30_000;
+/** Without a token of its own a document lets an earlier one's events go first, at most so long. */
+const ADOPT_MS = 2_000;
+const MOST_EARLY = 50;
+const SAVE_MS = 300;
+
+export class Visit {
+  onRef: ((ref: string) => void) | undefined;
+  onPrompt: OnPrompt | undefined;
+  ref: string | undefined;
+  cfg: Fields = {};
+  readonly #setup: Setup;
+  readonly #leftovers: Leftovers;
+  readonly #memoryKey: string;
+  readonly #told = new Set<string>();
+  /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
+  readonly #standing = new Map<string, readonly [string, Fields]>();
+  readonly #watch: Watch;
+  readonly #showing: Showing;
+  #said: ConsentClaim | undefined;
+  #claim: ConsentClaim | undefined;
+  #memory: Memory = {};
+  #tok: string | undefined;
+  #rev = -1;
+  #stream: Stream | undefined;
+  #turn = 0;
+  /** Events that wait for the page view they belong to; undefined once it is told. */
+  #early: (readonly [string, Fields, number])[] | undefined = [];
+  #layer: ReturnType<typeof readDataLayer> | undefined;
+  #unTick: (() => void) | undefined;
+  #unHide: (() => void) | undefined;
+  #unSave: (() => void) | undefined;
+
+  constructor(setup: Setup) {
+    const { clock, safely, key, tab } = setup;
+    this.#setup = setup;
+    this.#memoryKey = `tarry:${key}`;
+    this.#leftovers = new Leftovers(tab, `tarry:${key}:rest`, clock);
+    const add = (name: string, fields: Fields): void => this.add(name, fields);
+    this.#watch = new Watch({ clock, safely, cfg: () => this.cfg, told: this.#told, add });
+    this.#showing = new Showing({
+      clock,
+      send: (frame) => this.#stream?.link.send(frame) ?? false,
+      objection: () => objection(this.#watch.ageMs),
+      load: setup.load,
+      host: () => this.#host(),
+      offer: (d, report) => this.onPrompt?.(d, report) === true,
+    });
+  }
+
+  /** The page has come up: settles what is allowed and starts. */
+  begin(): void {
+    const { local, clock, fallback, gpc } = this.#setup;
+    this.#memory = recall(local, this.#memoryKey, clock.wall());
+    const before = agreedBefore(this.#memory);
+    // Saying yes again on every page does not make it a new yes.
+    this.#said = this.#said?.state === "full" ? (before ?? this.#said) : (this.#said ?? before);
+    this.#claim = resolveConsent(this.#said, fallback, gpc, clock.wall());
+    this.#enter();
+  }
+
+  /** The visitor's choice, as the page tells it; what it forbids ends and is wiped. */
+  consent(state: Consent): void {
+    this.#said = { state, src: "call", at: this.#setup.clock.wall() };
+    if (this.#claim) this.#change(false);
+  }
+
+  /** Has everything about the visitor erased, here and at the server; consent is `none` from now on. */
+  erase(done: () => void): void {
+    this.#said = { state: "none", src: "erase", at: this.#setup.clock.wall() };
+    this.#change(true, done);
+  }
+
+  /** Another visitor sits down, as after a logout: nothing links them to the one before. */
+  reset(): void {
+    this.#wipe();
+    this.#renew();
+  }
+
+  /** A new page view in the same document. */
+  page(): void {
+    if (this.#stream) this.#watch.start(this.#watch.view + 1);
+  }
+
+  /** Keeps an event; before the page itself is told, it waits. */
+  add(n: string, d: Fields): void {
+    const { clock } = this.#setup;
+    if (/^(cart$|goal_)/.test(n)) this.#stand(n, d);
+    if (this.#off(n) || (n === "identify" && this.#claim && this.#claim.state !== "full")) return;
+    if (this.#early && n !== "page_view") {
+      if (this.#early.length < MOST_EARLY) this.#early.push([n, d, clock.now()]);
+      return;
+    }
+    this.#keep(n, d, clock.now());
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    for (const event of early) this.#keep(...event);
+  }
+
+  /** The document comes or goes. */
+  life(what: Life): void {
+    const stream = this.#stream;
+    if (!stream) return;
+    this.#unHide?.();
+    switch (what) {
+      case "hidden":
+        this.#watch.hide(what);
+        stream.flush();
+        stream.beacon();
+        this.#save();
+        this.#unHide = this.#setup.clock.later(HIDDEN_MS, () => this.#sleep());
+        return;
+      case "pagehide":
+      case "freeze":
+        this.#watch.hide(what);
+        this.#showing.withdraw();
+        stream.leave();
+        this.#save();
+        this.#unTick?.();
+        return;
+      case "visible":
+      case "bfcache":
+      case "resume":
+        this.#watch.show(what);
+        this.#tickOn();
+    }
+    stream.link.wake();
+    this.#showing.look();
+  }
+
+  /** Takes everything down, for good. */
+  stop(): void {
+    this.#turn++;
+    this.#unTick?.();
+    this.#unHide?.();
+    this.#unSave?.();
+    this.#watch.stop();
+    this.#layer?.stop();
+    this.#stream?.link.end();
+    this.#stream = undefined;
+    this.#showing.reset();
+  }
+
+  #change(erase: boolean, done: () => void = () => undefined): void {
+    const { fallback, gpc, clock } = this.#setup;
+    const was = this.#claim;
+    const claim = resolveConsent(this.#said, fallback, gpc, clock.wall());
+    this.#claim = claim;
+    if (was?.state === claim.state && !erase) return this.#remember();
+    const old = this.#stream;
+    this.#halt();
+    const turn = this.#turn;
+    const go = (): void => {
+      if (claim.state !== "full" && (erase || was?.state === "full")) this.#wipe();
+      if (turn === this.#turn) this.#enter();
+      done();
+    };
+    if (old) old.end(claim, erase, go);
+    else go();
+  }
+
+  /** Stops feeding the stream there is; it may still be finishing. */
+  #halt(): void {
+    this.#turn++;
+    this.#stream = undefined;
+    this.#early = [];
+    this.#watch.stop();
+    this.#showing.reset();
+    this.#unTick?.();
+    this.#unHide?.();
+  }
+
+  /** Begins anew under the state that holds. */
+  #enter(): void {
+    const { safely, clock } = this.#setup;
+    const state = this.#claim?.state ?? "none";
+    if (state !== "full" && (this.#memory.tok ?? this.#memory.agreed) !== undefined) this.#wipe();
+    this.#tok = state === "full" ? this.#memory.tok : undefined;
+    this.#remember();
+    if (state === "none") {
+      this.#early = [];
+      return;
+    }
+    this.#layer ??= readDataLayer(window, (name, body) => this.#layered(name, body), safely);
+    const turn = this.#turn;
+    const stream = this.#newStream();
+    this.#stream = stream;
+    // In tasks of their own, so that none is long enough to be felt.
+    clock.later(0, () => turn === this.#turn && this.#connect(stream));
+    clock.later(0, () => turn === this.#turn && this.#watch.start(1));
+    if (this.#turn && state === "full") for (const told of this.#standing.values()) this.#early?.push([...told, clock.now()]);
+    this.#tickOn();
+  }
+
+  #renew(): void {
+    this.#stream?.link.end();
+    this.#halt();
+    this.#enter();
+  }
+
+  #newStream(): Stream {
+    const { base, clock, safely } = this.#setup;
+    const claim = this.#claim;
+    const sid = streamId(crypto.getRandomValues(new Uint8Array(16)));
+    const stream: Stream = new Stream(sid, {
+      clock,
+      beaconUrl: `${base}b`,
+      safely,
+      open: () => new WebSocket(`${base.replace(/^http/, "ws")}ws`, "tarry.1"),
+      facts: () => this.#facts(claim),
+      changed: () => this.#saveSoon(),
+      token: (tok) => stream === this.#stream && this.#token(tok),
+      heard: (frame) => stream === this.#stream && this.#heard(frame),
+      over: (code, renew) => stream === this.#stream && this.#over(code, renew),
+    });
+    return stream;
+  }
+
+  #connect(stream: Stream): void {
+    const go = (): void => {
+      if (stream === this.#stream && stream.link.phase === "IDLE") stream.link.start();
+    };
+    const rests = this.#claim?.state === "full" ? this.#leftovers.others(stream.sid) : [];
+    if (!rests.length || this.#tok) go();
+    else this.#setup.clock.later(ADOPT_MS, go);
+    if (rests.length) void this.#adopt(stream, rests).then(this.#setup.safely(go), () => undefined);
+  }
+
+  /** Posts what earlier documents of this tab left, under their own names. */
+  async #adopt(stream: Stream, rests: ReturnType<Leftovers["others"]>): Promise<void> {
+    for (const rest of rests) {
+      const body = beaconBody(stream.greetingFor(rest.sid, rest.acked, rest), rest, true);
+      const { status, ack, tok } = await post(`${this.#setup.base}b`, body);
+      if (stream !== this.#stream) return;
+      if (tok && !this.#tok) this.#token(tok);
+      const arrived = ack !== undefined && ack >= rest.s + rest.events.length - 1;
+      if (arrived || [400, 403, 410, 413].includes(status)) this.#leftovers.drop(rest.sid);
+    }
+  }
+
+  #facts(claim: ConsentClaim | undefined): Facts {
+    const { key, gpc, dnt, fallback } = this.#setup;
+    const consent = claim ?? resolveConsent(undefined, fallback, gpc, 0);
+    const page = { v: 1, key, tok: this.#tok, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
+    return { ...page, caps: ["prompt"], held: this.#showing.held };
+  }
+
+  #heard(frame: ServerFrame): void {
+    const d = record(frame["d"]);
+    if (frame.t === "welcome") {
+      this.cfg = record(frame["cfg"]) ?? this.cfg;
+      const { ref } = frame;
+      if (typeof ref === "string" && ref !== this.ref) {
+        this.ref = ref;
+        this.onRef?.(ref);
+      }
+      this.#showing.reconnected();
+    } else if (frame.t === "grant") this.#showing.grant(frame);
+    else if (frame.t !== "push") return;
+    else if (frame["kind"] === "cancel") this.#showing.cancel(String(d?.["id"]));
+    else if (frame["kind"] === "cfg") this.#setCfg(d, frame["rev"]);
+    else if (/^(prompt|cart|reassure)$/.test(String(frame["kind"]))) this.#showing.push(frame);
+  }
+
+  #setCfg(d: Fields | undefined, rev: unknown): void {
+    const at = Number(rev ?? d?.["rev"] ?? this.#rev);
+    if (!d || at < this.#rev) return;
+    this.#rev = at;
+    this.cfg = d;
+  }
+
+  #over(code: number, renew: boolean): void {
+    if (renew) return this.#renew();
+    this.#halt();
+    this.#layer?.stop();
+    if (code !== 4010) return;
+    this.#wipe();
+    this.#claim = { state: "none", src: "erase", at: this.#setup.clock.wall() };
+  }
+
+  #layered(name: string, body: Fields): void {
+    this.#told.add(name);
+    const money = this.cfg["currency"];
+    for (const [n, d] of fromGa4(name, body, money)) {
+      if (n === "view_item") this.#viewed(d);
+      else this.add(n, d);
+    }
+  }
+
+  /** The data layer names a product: of use where the page's own markup names none. */
+  #viewed(item: Fields): void {
+    if (this.#watch.view) this.#watch.item(item);
+    else this.#setup.clock.later(TICK_MS, () => this.#watch.item(item));
+  }
+
+  #keep(n: string, d: Fields, at: number): void {
+    this.#stream?.add({ n, v: Math.max(1, this.#watch.view), d, at });
+  }
+
+  #off(n: string): boolean {
+    const off = this.cfg["classes_off"];
+    return this.#claim?.state === "none" || (Array.isArray(off) && off.includes(n));
+  }
+
+  #stand(n: string, d: Fields): void {
+    const key = n === "cart" ? n : `goal ${String(d["goal"])}`;
+    if (n === "goal_complete") this.#standing.delete(key);
+    else this.#standing.set(key, [n, d]);
+  }
+
+  #host(): Omit<PromptHost, "report"> {
+    const { slots, theme, branding } = this.cfg;
+    const words = Object.entries(record(theme) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string");
+    const name = record(branding)?.["name"];
+    return {
+      slots: Array.isArray(slots) ? slots.filter((slot): slot is string => typeof slot === "string") : [],
+      theme: Object.fromEntries(words),
+      branding: typeof name === "string" ? name : "",
+    };
+  }
+
+  #token(tok: string): void {
+    this.#tok = tok || undefined;
+    this.#memory = { ...this.#memory, tok: tok || undefined, at: this.#setup.clock.wall() } as Memory;
+    this.#remember(true);
+  }
+
+  /** Keeps what full consent allows to keep, when there is something new. */
+  #remember(fresh = false): void {
+    if (this.#claim?.state !== "full") return;
+    const agreed = this.#claim.src === "call" ? this.#claim.at : undefined;
+    if (!fresh && (agreed === undefined || this.#memory.agreed !== undefined)) return;
+    this.#memory = { ...this.#memory, ...(agreed !== undefined && { agreed }) };
+    this.#setup.local.set(this.#memoryKey, this.#memory);
+  }
+
+  #wipe(): void {
+    this.#memory = {};
+    this.#tok = undefined;
+    this.#setup.local.set(this.#memoryKey, undefined);
+    this.#leftovers.wipe();
+  }
+
+  #saveSoon(): void {
+    if (this.#claim?.state === "full") this.#unSave ??= this.#setup.clock.later(SAVE_MS, () => this.#save());
+  }
+
+  #save(): void {
+    this.#unSave?.();
+    this.#unSave = undefined;
+    const stream = this.#stream;
+    if (!stream || this.#claim?.state !== "full") return;
+    this.#leftovers.save(stream.sid, stream.outbox.acked, stream.outbox.piece(REST_BYTES));
+  }
+
+  #sleep(): void {
+    this.#stream?.flush();
+    this.#stream?.link.close();
+    this.#unTick?.();
+  }
+
+  #tickOn(): void {
+    this.#unTick?.();
+    this.#unTick = this.#setup.clock.later(TICK_MS, () => {
+      this.#tickOn();
+      this.#layer?.sweep();
+      this.#watch.tick();
+      this.#stream?.tick();
+    });
+  }
+}

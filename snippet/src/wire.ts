@@ -1,0 +1,131 @@
+/** The frames of tarry/1 as this side writes and reads them, and the limits both sides keep. Pure. */
+
+import type { ConsentClaim } from "./consent";
+import { record } from "./lib/record";
+
+/** Flat but for `lines` of a cart and `detail` of a goal. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An event as it travels; `dt` is its age in milliseconds when the frame was written, `v` the page view it is of. */
+export interface WireEvent {
+  readonly n: string;
+  readonly dt: number;
+  readonly v: number;
+  readonly d: Fields;
+}
+
+export type SkipWhy = "overflow" | "consent" | "corrupt";
+
+/** A stated loss: these sequence numbers will never come. */
+export interface Loss {
+  readonly from: number;
+  readonly to: number;
+  readonly why: SkipWhy;
+}
+
+/** What `hello` and a beacon share. */
+export interface Greeting {
+  readonly v: 1;
+  readonly key: string;
+  readonly tok?: string | undefined;
+  readonly sid: string;
+  readonly first: number;
+  readonly last: number;
+  readonly acked: number;
+  readonly ep?: string | undefined;
+  readonly ps: number;
+  readonly now: number;
+  readonly mono: number;
+  readonly consent: ConsentClaim;
+  readonly gpc: boolean;
+  readonly dnt: boolean;
+  readonly page: { readonly path: string; readonly ref_host?: string | undefined; readonly title?: string | undefined };
+  readonly locale?: string | undefined;
+  readonly caps: readonly string[];
+  readonly held: readonly string[];
+}
+
+export type PushState = "got" | "expired" | "blocked" | "shown" | "dismissed" | "clicked";
+
+export type EvFrame = { readonly t: "ev"; readonly s: number; readonly mono: number; readonly e: readonly WireEvent[] };
+export type SkipFrame = { readonly t: "skip" } & Loss;
+export type PaFrame = {
+  readonly t: "pa";
+  readonly id: string;
+  readonly st: PushState;
+  readonly ms: number;
+  readonly a?: string | undefined;
+};
+
+export type ClientFrame =
+  | ({ readonly t: "hello" } & Greeting)
+  | EvFrame
+  | SkipFrame
+  | PaFrame
+  | { readonly t: "claim"; readonly id: string }
+  | ({ readonly t: "consent"; readonly erase?: true } & ConsentClaim)
+  | { readonly t: "hb"; readonly n: number }
+  | { readonly t: "bye" };
+
+/** The body of `POST /t/b`. */
+export type BeaconBody = Greeting & {
+  readonly s: number;
+  readonly e: readonly WireEvent[];
+  readonly skip?: readonly Loss[];
+  readonly r?: 1;
+};
+
+/** A server's frame, its needed keys checked; every other key is still unknown. */
+export interface ServerFrame {
+  readonly t: string;
+  readonly [key: string]: unknown;
+}
+
+/** Largest frame we send: below the server's 32 KiB, so that a wrong guess about one character costs nothing. */
+export const FRAME_BYTES = 30_000;
+/** Largest beacon we send, below the server's 48 KiB. */
+export const BEACON_BYTES = 46_000;
+/** Most events in one `ev` and in one beacon. */
+export const EV_EVENTS = 64;
+export const BEACON_EVENTS = 256;
+/** Most sequence numbers one `skip` may name. */
+export const SKIP_SPAN = 10_000;
+
+/** The keys without which a frame of a type is of no use, as `key:type`; other types of frames are ignored. */
+const NEEDS: Readonly<Record<string, string>> = {
+  welcome: "hi:number",
+  ack: "hi:number",
+  nack: "need:number",
+  push: "id:string kind:string",
+  grant: "id:string ok:boolean",
+  flow: "",
+  hb: "",
+  err: "",
+  bye: "",
+};
+
+/** Reads one text frame; undefined for anything this version cannot use. */
+export const readFrame = (text: unknown): ServerFrame | undefined => {
+  let frame;
+  try {
+    frame = record(JSON.parse(String(text)));
+  } catch {
+    return undefined;
+  }
+  const t = frame?.["t"];
+  const needs = typeof t === "string" && Object.hasOwn(NEEDS, t) ? NEEDS[t] : undefined;
+  if (!frame || needs === undefined) return undefined;
+  const fits = (need: string): boolean => {
+    const [key = "", type] = need.split(":");
+    return !need || typeof frame[key] === type;
+  };
+  return needs.split(" ").every(fits) ? (frame as ServerFrame) : undefined;
+};
+
+export type EventClass = "keep" | "view" | "low";
+
+/** How dear an event is when something has to go. */
+export const classOf = (name: string): EventClass => {
+  if (/^(cart|add_|remove_|begin_|purchase|refund|goal_|identify)/.test(name)) return "keep";
+  return /^(page_ping|idle|copy_text|form_leave|custom|health|vitals|\w+_(click|focus))$/.test(name) ? "low" : "view";
+};
