@@ -36,7 +36,7 @@ class Story:
         self.at += ms
         return self
 
-    def say(self, name: str, *, late_ms: int = 0, **fields: object) -> Story:
+    def say(self, name: str, /, *, late_ms: int = 0, **fields: object) -> Story:
         """Tell any event by its wire name; ``late_ms`` is how much later it reached the server."""
         self.seq += 1
         body: Body = BODIES[name](**fields)

@@ -1,0 +1,37 @@
+"""All watches together: what was noticed once in a sitting is not noticed again."""
+
+from msgspec.structs import replace
+from tests.core.stories import EVERYBODY, Story, folded, newcomer, tell
+
+from tarry.core.signals.watches import notice_all
+from tarry.core.step import step
+
+
+class TestNoticeAll:
+    def test_several_things_may_be_noticed_at_once(self) -> None:
+        """Making to leave right after the price is an exit and a bounce."""
+        told = tell(Story().product().price().look(5_000).exit())
+
+        assert [n.signal for n in told.steps[-1].notices] == ["exit_intent", "price_bounce"]
+
+    def test_what_fired_is_left_out(self) -> None:
+        """The same event asked again after it was taken in says nothing."""
+        story = Story().product().look(30_000)
+        told = tell(story)
+
+        assert notice_all(told.visitor, story.events[-1], EVERYBODY.rules) == ()
+
+    def test_a_late_event_never_fires_again(self) -> None:
+        """A straggler of a page that already made its signal repeats nothing."""
+        story = Story().product().look(30_000).look(5_000)
+        told = tell(story)
+        straggler = replace(story.events[2], rx=story.at + 60_000, seq=99)
+
+        after = step(told.visitor, straggler, EVERYBODY)
+
+        assert [n.signal for n in after.notices] == []
+
+    def test_nobody_there_nothing_noticed(self) -> None:
+        """Without a sitting there is nothing to watch."""
+        assert notice_all(newcomer(), Story().page().events[0], EVERYBODY.rules) == ()
+        assert folded(Story()).session is None
