@@ -1,1 +1,1 @@
-"""Rules on drafts as programs: pure, one family a file, each returning the violations it found."""
+"""Rules on drafts, one family a file: pure, explainable, and deaf to disguise."""

@@ -1,0 +1,155 @@
+"""German words that claim something, by family; matched against folded text, where ``ü`` is ``u``."""
+
+_PEOPLE = (
+    r"(?:kund(?:e|en|in|innen)|menschen|leute|personen|andere[nr]?|kauf(?:er|ern|erin|erinnen)|nutzer(?:n|innen)?|"
+    r"jemand|alle|"
+    r"besucher(?:n|innen)?|tausende[nr]?|hunderte[nr]?|millionen|viele[nr]?|mitglieder[n]?)"
+)
+_DID = (
+    r"(?:gekauft|kauf(?:t|en|ten)|bestellt\w*|bestellen|ange(?:sehen|schaut)|sehen (?:sich|dies|das|gerade)|"
+    r"schauen (?:sich|dies|das|"
+    r"gerade)|betracht\w+|lieb(?:en|t|ten)|entschied\w+|wahl(?:en|ten)|gewahlt|empf(?:ehlen|ohlen|iehlt)|vertrau\w+|"
+    r"interessier\w+|beobachte\w+|begeistert|schwor\w+|mogen|wollen)"
+)
+_NUMBER = r"(?:\d[\d.,]*|ein\w*|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|wenige\w*|paar)"
+_GOODS = r"(?:stuck\w*|artikel\w*|exemplar\w*|platz\w*|platze\w*|paar\w*|teile\w*|produkt\w*|einheit\w*)"
+
+DISCOUNT = (
+    r"\brabatt\w*|\w+rabatt\w*|\bnachlass\w*|\bpreisnachlass\w*|\bgutschein\w*|\bskonto\b|\bermassig\w*|"
+    r"\bermaessig\w*|\bvergunstig\w*",
+    r"\b(?:rabatt|aktions|gutschein|promo|vorteils)[- ]?codes?\b|\bcodes?\b(?: \w+){0,2} (?:eingeben|einlosen|nutzen|"
+    r"verwenden)|"
+    r"\b(?:mit|dem|per|den) code\b|\bcode[: ]+\w*\d",
+    r"\breduzier\w*|\bherabgesetzt\w*|\bpreis(?:sturz|senkung|reduzier|fall|sturz|knaller|hammer|vorteil|bruch)\w*|"
+    r"\bpreise? "
+    r"(?:\w+ ){0,2}(?:gesenkt|gesunken|gefallen|runter|reduziert)|\bhalbe[nrms]? preis\w*|\bhalbpreis\w*|"
+    r"\bzum halben\b",
+    r"\b(?:gratis|kostenlos\w*|kostenfrei\w*|umsonst|geschenkt|unentgeltlich\w*)\b|\bkostenlos\w*|\bohne aufpreis\b|"
+    r"\bauf kosten des\b",
+    r"\b(?:prozent|%|eur|euro) ?(?:weniger|gunstiger|guenstiger|billiger|rabatt|gespart|sparen|auf|nachlass)|"
+    r"\bminus \d",
+    r"\bspar(?:en|t|e|st|preis\w*|angebot\w*)\b(?: sie)?|\bersparnis\w*|\bgespart\b|\bsparvorteil\w*|"
+    r"\bschnappchen\w*|\bschnaeppchen\w*",
+    r"\bschlussverkauf\w*|\bausverkauf(?:spreis)?\w*(?!t)|\braumungs\w*|\bsonderverkauf\w*|\bzwei (?:fur|zum preis)",
+)
+OFFER = (
+    r"\b(?:\w+)?angebote?(?:s|n|en)?\b(?!\w)|\bsonderpreis\w*|\baktion(?:s\w*|en)?\b|\bim sale\b|\bsale\W*$|"
+    r"\bdeals?\b|\bvorzugspreis\w*|\bpraemie\w*",
+    r"\b(?:kleines|ein|ihr|unser|als|gratis|willkommens|dankeschon) ?geschenk\w*|\bzugabe\w*|\bbonus\w*|\bpramie\w*|"
+    r"\bextra fur sie\b",
+    r"\b(?:gunstig|guenstig|billig|preiswert|erschwinglich)\w*\b|\b(?:best|tiefst|niedrigst)preis\w*|"
+    r"\bbeste[nr]? preis\w*|"
+    r"\b(?:kleine|gute|faire|niedrige|tolle|super|fairer|guter|kleiner)[nmr]? preis\w*",
+    r"\b(?:jetzt|nur|nur noch|statt|bisher|fruher|vorher|ab|fur nur) (?:\d+ eur|[€$£] ?\d)|\bvollen? preis\b|"
+    r"\bstatt (?:bisher|fruher)\b",
+    r"\btreuepunkt\w*|\bpunkte (?:sammeln|sichern)|\bexklusiv\w* (?:fur sie|preis|vorteil|zugang)|\bnur fur sie\b|"
+    r"\bvorteil\w* sichern\b",
+)
+URGENCY = (
+    r"\b(?:beeil\w*|schnell (?:sein|zugreifen|sichern|bestellen|kaufen)|zugreifen|zuschlagen|greifen sie (?:schnell |"
+    r"jetzt )?zu)\b|"
+    r"\bschlagen sie (?:jetzt |schnell )?zu\b|\bseien sie schnell\b|\bschnell,|\bschnell!",
+    r"\b(?:jetzt|heute|sofort|gleich|schnell|noch heute)\b(?: \w+){0,3} (?:kaufen|bestellen|sichern|zugreifen|holen|"
+    r"shoppen|buchen|"
+    r"reservieren|entscheiden|handeln|zuschlagen|abschliessen)\b|"
+    r"\b(?:kaufen|bestellen|sichern|holen|buchen|handeln|entscheiden) sie (?:\w+ ){0,3}(?:jetzt|heute|sofort|gleich|"
+    r"schnell|noch heute)\b",
+    r"\bnur (?:heute|noch heute|jetzt|bis|kurze? zeit|diese woche|fur kurze|wenige (?:tage|stunden))\b|"
+    r"\bnur fur (?:kurze|begrenzte)|"
+    r"\bheute noch\b|\bnoch heute\b|\bjetzt oder nie\b|\bheute letzter?\b",
+    r"\bzeitlich (?:begrenzt|limitiert)\w*|\bbegrenzte zeit\b|\bbefristet\w*|\bfur kurze zeit\b|"
+    r"\bsolange (?:der )?(?:vorrat|es|sie|noch)",
+    r"\b(?:letzte|einmalige|allerletzte)[nr]? (?:chance|gelegenheit|moglichkeit|stunden?|minuten?|tage?|aufruf|"
+    r"erinnerung)\b",
+    r"\b(?:endet|enden|lauft|laufen)\b(?: \w+){0,3} (?:bald|heute|morgen|in\b|um\b|ab\b|aus\b|mitternacht)|"
+    r"\babgelaufen\b|\bablauf\w*\b|"
+    r"\bverfall\w*|\bgilt nur\b|\bcountdown\w*|\bfrist\b",
+    r"\bnicht (?:verpassen|entgehen|warten|zogern|verpasst|vergessen|lange)\b|\bverpass\w*|\bwarten sie nicht\b|"
+    r"\bzogern sie nicht\b|"
+    r"\bvergessen sie nicht\b|\bentgehen\b|\bbevor (?:es|sie|er) (?:\w+ )?(?:zu spat|weg|vergriffen|ausverkauft|"
+    r"jemand|vorbei)|"
+    r"\bbevor (?:jemand|andere)|\bzu spat\b",
+    r"\b(?:bald|schnell|fast|gleich|sofort|schon) (?:vorbei|weg|vergriffen|zu ende|ausverkauft)\b|\bzeit (?:lauft|"
+    r"drangt|ist knapp)\b|"
+    r"\bdie uhr tickt\b|\bdringend\b|\beilig?t?\b|\bin letzter minute\b|\breserviert (?:fur|bis)\b|\bnur solange\b|"
+    r"\bunverzuglich\b",
+)
+SCARCITY = (
+    rf"\bnur noch\b|\bnoch (?:nur )?{_NUMBER}(?: \w+){{0,2}} (?:ubrig|verfugbar|da\b|vorratig|auf lager|lieferbar|"
+    rf"erhaltlich)|"
+    rf"\bletzte[nrs]? (?:{_NUMBER} )?{_GOODS}\b|\bletzte \d|\brestposten\b|\brest(?:bestand|stuck|exemplar)\w*|"
+    rf"\bletzten? ihrer art\b",
+    r"\b(?:wenige|kaum) (?:\w+ )?(?:ubrig|verfugbar|vorratig|stuck|exemplare)\b|\b\d+ (?:\w+ )?(?:ubrig|verfugbar|"
+    r"auf lager|vorratig)\b",
+    r"\b(?:auf|am|ab) lager\b|\bvorratig\b|\bvorrat\w*|\blagerbestand\w*|\b(?:sofort |wieder |bald |"
+    r"nicht )?(?:verfugbar|verfuegbar|lieferbar)\b",
+    r"\bausverkauft\b|\bvergriffen\b|\bnicht mehr (?:erhaltlich|lange|da)\b|\bbald weg\b|\bschon weg\b|\bwieder da\b",
+    r"\blimitiert\w*|\bbegrenzt\w*|\bgrosse nachfrage\b|\b(?:stark|sehr|heiss) (?:nachgefragt|begehrt|gefragt)\b|"
+    r"\bbegehrt\w*|"
+    r"\bhohe[rn]? nachfrage\b|\bgefragt\b(?! (?:haben|werden|wird))|\bknapp(?:e|er|es|en)?\b|\bselten(?:e|er|"
+    r"es)? gelegenheit",
+)
+SOCIAL = (
+    rf"\b{_PEOPLE}(?:[ ,]+(?!was\b)[\w'+]+){{0,6}}[ ,]+{_DID}\b|\b(?:haben|"
+    rf"hat) (?:\w+ ){{0,3}}\d+ (?:\w+ )?(?:gekauft|bestellt)",
+    r"\bgekauft\b|\b(?:meist|best|vielfach|oft|haufig) ?(?:verkauf|gekauft|gewahlt|bestellt)\w*|\bbestseller\w*|"
+    r"\bverkaufsschlager\w*",
+    r"\bbeliebt\w*|\bliebling\w* (?:der|unserer|vieler|aller)\b|\bkundenliebling\w*|\bpublikumsliebling\w*|"
+    r"\bim trend\b|\btrendig\w*",
+    r"\b(?:top|best|hoch|gut|sehr gut)[- ]?bewertet\w*|\bbewertung\w*|\brezension\w*|\b(?:funf|5|vier|"
+    r"4)[- ]sterne\w*|\bsterne\b",
+    r"\bausgezeichnet(?:e|er|es|en)?\b (?:von|mit)|\btestsieger\w*|\bnummer eins\b|\bnr\.? ?1\b|\bplatz eins\b|"
+    r"\bweltbeste\w*|"
+    r"\bin \w+ (?:anderen )?warenkorben\b|\bempfohlen von\b|\bgeliebt von\b|\b(?:immer mehr|schon \d+|"
+    r"bereits \d+) \w+\b",
+)
+DELIVERY = (
+    r"\b(?:versandkostenfrei|portofrei|versandfrei|lieferfrei)\w*|\b(?:gratis|kostenlos|frei|express|blitz|schnell|"
+    r"sofort)\w*[- ]?"
+    r"(?:versand|lieferung|liefern|zustellung)\w*|\bschnelle[rn]? (?:versand|lieferung)\b|\bversand (?:ist|gratis|"
+    r"inklusive|frei|heute)\b",
+    r"\b(?:geliefert|lieferung|versand|versendet|verschickt|liefern|zugestellt|ankunft|bei ihnen|ankommen|"
+    r"da)\b(?: \w+){0,3} "
+    r"(?:heute|morgen|ubermorgen|innerhalb|binnen|in (?:\d|ein|zwei|drei|wenigen)|sofort|rechtzeitig|montag|dienstag|"
+    r"mittwoch|"
+    r"donnerstag|freitag|samstag|weihnachten)\b|\b(?:heute|morgen|ubermorgen|sofort) (?:\w+ ){0,2}(?:geliefert|da|"
+    r"bei ihnen|verschickt|"
+    r"versandfertig|lieferbar|zugestellt)\b|\blieferzeit\w*|\bversandkosten\w*|\bversandbereit\b",
+)
+GUARANTEE = (
+    r"\bgaranti\w*|\bgewahrleist\w*|\bgeld[- ]?zuruck\w*|\bohne (?:jedes )?risiko\b|\brisiko(?:los|frei)\w*|"
+    r"\bkein risiko\b|"
+    r"\bnichts zu verlieren\b|\bversprechen wir\b|\bwir versprechen\b|\bversprochen\b",
+    r"\b(?:ruckgabe|rucksendung|umtausch|retoure|rucksenden|zuruckgeben|umtauschen|ruckgaberecht|widerruf)\w*|"
+    r"\bzuruckschicken\b|"
+    r"\berstatt\w*|\bjederzeit (?:kundbar|kundigen|stornier\w*)|\bzuruckgeben\b",
+    r"\bklinisch\b|\bnachweislich\b|\bheilt\b|\bheilung\w*|\bwunder(?:mittel|wirkung)\w*|\bklimaneutral\w*|"
+    r"\bco2[- ]?neutral\w*|\b100 ?%|"
+    r"\b(?:der|die|das) (?:beste|besten) (?:\w+ )?(?:der welt|auf dem markt|aller zeiten|uberhaupt)\b",
+)
+PRIZE = (
+    r"\bgewonnen\b|\bgewinn(?:e|en|er|erin|spiel\w*|t|chance\w*)?\b|\bverlos\w*|\bgluckwunsch\w*|\bglueckwunsch\w*|"
+    r"\blotterie\w*|"
+    r"\bhauptpreis\w*|\bsie wurden (?:ausgewahlt|ausgelost)\b|\bglucksrad\w*|\bgluckspilz\w*|\bherzlichen gluck\w*",
+)
+SHAMING = (
+    r"\bnein,? ?(?:danke|ich)\b|\bich (?:zahle|bezahle|will|mochte|mag|brauche|verzichte|"
+    r"hasse) (?:\w+ ){0,4}(?:lieber|nicht|kein\w*|"
+    r"mehr|vollen|gern\w*)\b|\bich verzichte\b|\blieber (?:mehr|voll|nicht)\w* (?:bezahlen|zahlen|sparen)?",
+    r"\bbereu\w*|\bargern\b|\benttausch\w*|\bschade,|\bschade!|\bselbst schuld\b|\bschuld(?:ig|gefuhl)\w*|\bscham\w*|"
+    r"\bschamen\b|\bpeinlich\b",
+    r"\bim stich\b|\b(?:einsam|traurig|weint|vermisst sie|vermissen sie|vermisst)\b|\bdumm\w*|\bklug(?:e|er|"
+    r"en)? (?:kund|kauf|kopf|wahl)\w*|"
+    r"\bwirklich (?:gehen|verzichten|aufgeben)\b|\bsicher, dass sie\b|\bsie haben es (?:sich )?verdient\b|"
+    r"\bverdienen sie\b|\baufgeben\b",
+)
+PRESSURE = (
+    r"\bgonnen sie sich\b|\b(?:sie )?(?:mussen|sollten) sie\b|\bsie (?:mussen|sollten)\b|\bmust[- ]?have\w*|"
+    r"\bunverzichtbar\w*|"
+    r"\bholen sie sich\b|\bsichern sie sich\b|\bmehr kaufen\b|\bunbedingt\b|\babo(?:nnier\w*|nnement\w*)?\b|"
+    r"\bmitgliedschaft\w*",
+)
+FAMILIES = {
+    "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL,
+    "delivery": DELIVERY, "guarantee": GUARANTEE, "prize": PRIZE, "shaming": SHAMING, "pressure": PRESSURE,
+}  # fmt: skip

@@ -1,0 +1,207 @@
+"""English words that claim something, by family; matched against folded text, umlauts and accents already gone."""
+
+_PEOPLE = (
+    r"(?:people|persons?|customers?|shoppers?|users?|visitors?|others?|buyers?|someone|somebody|everyone|everybody|"
+    r"thousands|hundreds|millions|folks|fans|guests|members|subscribers|students)"
+)
+_DID = (
+    r"(?:view\w*|look(?:ed|ing|s)?|see(?:ing|n)?|ey(?:e|ing|eing|ed)|watch\w*|bought|buy(?:ing)?|purchas\w*|"
+    r"order(?:ed|ing)|"
+    r"add(?:ed|ing)|lov(?:e|ed|ing)|like[sd]?|choos\w*|chose[n]?|trust\w*|want\w*|picked|recommend\w*|booked|"
+    r"have this|has this|are here|just got|sav(?:e|ed|ing)|agree|sign(?:ed|ing) up|join\w*)"
+)
+_UNIT = r"(?:days?|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|sec|s)"
+_NUMBER = r"(?:\d[\d.,]*[mk]?|one|two|three|four|five|six|seven|eight|nine|ten)"
+_GOODS = r"(?:items?|units?|pieces?|pairs?|ones?|products?|seats?|places?|spots?|copies|yards|rooms?|tickets?)"
+
+DISCOUNT = (
+    r"\b(?:discount|rebate|coupon|voucher|markdown)\w*",
+    r"\bpromos?\b|\bpromo[- ]?codes?\b|\bpromotion(?:s|al)? (?:code|price|offer)|\b(?:our|this|new|"
+    r"special) promotion\b",
+    r"\b(?:enter|apply|redeem|type|with|use) (?:the |this |my |our |your )?(?:\w+ )?codes?\b|\bcode[: ]+[\"'\\]*\w*\d",
+    r"(?:\d|%|per ?cent|eur|usd|gbp|[$€£]) ?(?:percent |eur |euros? |dollars? )?(?:off|less|cheaper|savings?)\b",
+    r"\b(?:half|quarter)(?: the)?[- ](?:price|off)\b|\b(?:half|quarter) (?:the|of the|its) (?:price|cost)\b",
+    r"\b(?:percent|euros?|dollars?|pounds?|bucks|some|extra|something|lots|tons|loads|plenty|money|a bit|"
+    r"a little) off\b",
+    r"\bprices?(?: \w+){0,3} (?:drop\w*|cuts?|slash\w*|reduc\w*|fall(?:s|en)?|lower\w*|down|break)\b",
+    r"\b(?:reduced|slashed|lowered|cut|dropped|marked[- ]down|knock\w*)\b(?: \w+){0,3} (?:prices?|costs?)\b|"
+    r"\bmarked[- ]down\b",
+    r"\b(?:reduced|discounted|reduction)\b|\bclearance\b|\bliquidat\w+",
+    r"\bfree (?:of charge|shipping|delivery|returns?|gifts?|samples?|upgrades?|trials?|items?|products?|with|bonus)\b",
+    r"\bfor free\b|\bgratis\b|\bon the house\b|\bat no (?:extra |additional )?(?:cost|charge)\b|\bbogo\b|"
+    r"\bcash ?back\b",
+    r"\bbuy (?:one|two|three|\d+)[, ]+(?:and )?(?:get|pay)\b|\b(?:two|2|three|3) for (?:one|1|two|2)\b",
+    r"\bsav(?:e|ing) (?:up to |over |an? |extra |some |big |more |\d|[$€£%]|money|huge|now|even|on|with|today|"
+    r"yourself)",
+    r"\b(?:big|huge|great|extra|instant|massive|site ?wide|more|real|your|our|these|the|make|pick up) savings?\b|"
+    r"^savings?\b",
+)
+OFFER = (
+    r"(?<![-\w])(?<!feel )(?<!feels )(?<!contract )free\b(?! (?:to|people|from|time|of (?!charge)))(?![- ]range)",
+    r"\b(?:an?|the|this|that|our|your|my|these|those|any|some|more|new|special|limited|great|best|vip|flash|hot|top|"
+    r"only|"
+    r"good|better|super|event|deal|introductory|welcome|secret|today's|exclusive) offers?\b(?! (?:you )?(?:a |more )?"
+    r"(?:help|answers?|advice))|\boffers? (?:end|expir|claim|valid|code|for you|inside|just|now|today|!|await)|"
+    r"^offers?\b",
+    r"\bgifts? (?:for you|from us|on us|inside|awaits?|is waiting|included|with (?:every|your|each))\b|\bbonus\b|"
+    r"\b(?:your|our|small|little|welcome|surprise|extra|thank[- ]you) gift\b|\bgift code",
+    r"\bdeals?\b|\bbargains?\b|\bsteal\b|\bspecial (?:price|treat|savings)\b|\bon sale\b|\bsales? (?:ends?|now|event|"
+    r"on\b|is\b|"
+    r"has|price|starts?|today|!)|\b(?:the|our|a|this|big|flash|huge|final|massive|special|mega|summer|winter|spring|"
+    r"autumn|"
+    r"holiday|season|black friday|tax time|site ?wide) sale\b|\bsale\W*$|^sale\b[!:.,]",
+    r"\b(?:best|lowest|low|lower|cheap\w*|great|unbeatable|fair|good|better|nice|amazing|sweet|friendl\w+|"
+    r"attractive) prices?\b",
+    r"\bfull price\b|\bcheap(?:er|est|ly)?\b|\binexpensive\b|\baffordabl\w+|\bprice match|\b(?:match|"
+    r"beat)\w* (?:\w+ ){0,3}price",
+    r"\b(?:now|just|only|was|were|before|down to|instead of|from only|reduced to|for only|as low as|compare at|worth) "
+    r"(?:[$€£] ?\d|\d+ eur)|\bcompare at\b|\bcompetition \W?\d",
+    r"\b(?:earn|get|collect|bonus|extra|double) (?:\w+ )?(?:points|credits?)\b|\bstore credit\b|\brewards?\b",
+    r"\bvip\b|\blayaway\b|\bupgrade (?:for free|on us)|\btreat on us\b|\bcomplimentary\b|\bno (?:extra )?(?:cost|"
+    r"charge|fees?)\b",
+    r"\b(?:edition) (?:only|exclusive)|\bexclusiv\w+ (?:for you|price|access|discount|chance)|\bjust for you\b",
+)
+URGENCY = (
+    r"\bhurr(?:y|ies|ying)\b|\bact (?:now|fast|quick\w*|soon|today|immediately)\b|\b(?:be|move|think) (?:quick|"
+    r"fast)\b|\bquick!",
+    r"\b(?:buy|order|shop|get|grab|claim|book|reserve|check ?out|purchase|snag|secure|add|save|decide|pay|go)\b"
+    r"(?: \w+){0,3} (?:now\b(?! or)|today|soon\b|fast|quickly|immediately|right away|tonight|before|at once|while you)",
+    r"\b(?:today|tonight|now|this week|this weekend) only\b|\bonly (?:today|tonight|now|this week\w*|until)\b|"
+    r"\bnow or never\b",
+    r"\blimited[- ](?:time|period)|\b(?:for a )?(?:short|brief) (?:time|while) only\b|\blimited (?:\w+ )?offer\b|"
+    r"\bfor a limited\b",
+    r"\btime (?:\w+ )?(?:left|remaining|running|ticking|flies)\b|\btime(?: is|'s) (?:running|ticking|almost|nearly|up)|"
+    r"\brunning (?:out|low)\b|\bclock is\b|\bcountdown\b|\btimer\b|\bdeadline\b|\btime'?s up\b",
+    r"\b(?:end|clos|expir|finish|stop)(?:s|es|e|ing|ed)? (?:\w+ )?(?:in\b|soon|today|tonight|tomorrow|at midnight|"
+    r"once|when|"
+    r"on (?:mon|tues|wednes|thurs|fri|satur|sun)|this week|now)|\bexpir(?:e|es|ed|ing|y)\b|\bends? (?:soon|days|\d)|"
+    r"\boffers? ends?\b|\bsale ends?\b",
+    r"\b(?:last|final|only|one|your) (?:chance|call|hours?|minutes?|opportunity|reminder)\b|\bfinal days?\b|"
+    r"\blast days?\b",
+    r"\bdon'?t (?:\w+ )?(?:miss|wait|snooze|delay|hesitate|let|lose|sleep|blink|forget|dawdle)|\bdo not (?:miss|wait|"
+    r"delay|"
+    r"hesitate|let|lose|forget)\b|\bmiss(?:ing)? out\b|\byou'?ll miss\b|\bwon'?t (?:last|be here|wait|stay|"
+    r"come back)\b",
+    r"\bbefore (?:it'?s|it is|they'?re|they are|it|they|someone|somebody|anyone|time|the) (?:\w+ )?(?:gone|too late|"
+    r"sold|sells?|"
+    r"over|ends?|runs?|does|do|else|expires?|goes|disappears?)\b|\btoo late\b|\bgone (?:soon|forever|tomorrow|by)\b",
+    r"\balmost (?:over|gone|out)\b|\bnearly (?:over|gone|out)\b|\burgen\w+|\bimmediately\b|\bat midnight\b|"
+    r"\btonight\b|\basap\b",
+    rf"\b\d+ ?{_UNIT}\b\W*\d+ ?{_UNIT}\b|\b\d+days\d+|\d+ ?: ?\d\d\b|\b{_UNIT}\W+(?:hours?|hrs?|minutes?|mins?|secs?|"
+    rf"seconds?)\b|"
+    r"\d+h ?: ?\d",
+    r"\breserved for\b|\bheld for\b|\breleased in\b|\bwithin (?:the )?(?:next )?\d|\bprice guaranteed for\b|"
+    r"\border in \d",
+    r"\bright now\b|\bnow'?s the time\b|\bnow is the (?:time|moment)\b|\b(?:selling|going|moving) (?:out|fast|"
+    r"quick\w*)\b|"
+    r"\bwhile (?:supplies|stocks?|it|they|you) (?:still )?(?:last|can)\b|\bstill time\b",
+)
+SCARCITY = (
+    rf"\b(?:{_NUMBER}|few|a couple|handful|some|not many|not much|hardly any|none)\W+(?:of (?:these|them|those)\W+)?"
+    r"(?:(?!you\b|we\b|i\b|that\b|which\b)[\w()'-]+\W+){0,3}(?:left|remain(?:s|ing)?)\b(?! (?:by|it|them|there|off|"
+    r"side|hand))",
+    r"\b(?:only|just|last|less than|fewer than|merely) (?:an? )?(?:\d[\d.,]*|one|two|three|few|couple|"
+    r"handful)\b(?: \w+){0,2} "
+    r"(?:left|remain\w*|available|in (?:stock|\w+ size)|stock|product|to go|size)",
+    rf"\bonly\W+{_NUMBER}\W+(?:{_GOODS}\b|in stock|stock)|\bonly {_NUMBER}[.!]?$",
+    r"\b(?:(?<!comes back )in|out of|low|last|limited|more|our|current|no|from) stock\b|\bstock (?:is|are|left|"
+    r"available|levels?|"
+    r"running|alert)|\bstocks? (?:\w+ )?(?:low|last|limited)|\bunavailable\b",
+    r"\bsold[- ]?out\b|\bsell(?:s|ing)? (?:out|fast|quick\w*)\b|\bsell-?out\b|\bfast[- ]selling\b|\bsold (?:quickly|"
+    r"fast)\b",
+    r"\blimited[- ](?:quantit\w+|availab\w+|number\w*|suppl\w+|stocks?|run|amounts?|release)\b|\bsupply is\b|"
+    r"\bscarce\w*|\bscarcity\b",
+    r"\bhigh(?:ly)?[- ](?:in )?demand|\bin (?:high |great |huge |such |big )?demand\b|\bdemand is\b|\bjust missed\b",
+    rf"\blast (?:(?:{_NUMBER}|few|remaining) )?(?:{_GOODS}|few|size)\b|\blast \d|\blast one\b|\bfinal (?:{_GOODS})\b",
+    r"\b(?:almost|nearly|soon|quickly|all|already) (?:all )?(?:gone|sold)\b|\bgo(?:es|ing)? fast\b|\bgone in\b|"
+    r"\bis (?:almost )?gone\b",
+    r"\brare (?:find|chance|opportunity)\b|\bonce[- ]in[- ]a[- ]lifetime\b|\bclaimed\b|\bavailable (?:only|for now|"
+    r"until|while)\b|"
+    r"\b(?:never|not) (?:be )?(?:restock|come back|return again|available again)\w*|\brestock\w*|\bsell?out risk\b|"
+    r"\blow quantit\w+",
+)
+SOCIAL = (
+    rf"\b{_PEOPLE}(?:(?! such| who| so )[ ,&]+[\w'+]+){{0,6}}[ ,]+(?<!what )(?<!you )(?:{_DID})\b",
+    r"(?<!you )(?<!you've )(?<!you have )\b(?:just |recently )?(?:purchased|bought)\b(?! by hand)",
+    r"\b(?:best|hot|top|fast)[- ]?sell\w*|\bpopular\w*|\btrending\b|\bhottest\b|\bviral\b|\bhype\w*\b|\bfavou?red by\b",
+    r"\b(?:everyone|everybody|crowd|customer|shopper|community|fan|bestselling)(?:'s|s'|s)? (?:favou?rite|choice|"
+    r"pick|love)\b",
+    r"\b\d[\d.,]* (?:\w+ )?(?:sold|bought|added|likes?|liked|viewed|watching|viewing|orders?|views|reviews?|ratings?|"
+    r"stars?)\b",
+    r"\b(?:added|sold|viewed|ordered|bought) (?:\w+ ){0,3}\d+ times\b|\badded (?:\w+ )+to (?:their|his|her|"
+    r"\w+ carts?)\b",
+    r"\b(?:\w+[- ])?(?:top|highly|best|well)[- ]?rated\b|\b(?:five|5|four|4)[- ]stars?\b|\brated\b|\btestimonial\w*|"
+    r"\baward\w*",
+    r"\b(?:rave|great|glowing|positive|good|excellent|top) reviews?\b|\breviewers?\b|\b(?:customers|buyers|"
+    r"users) (?:say|rave|praise)\b",
+    r"\bloved by\b|\btrusted by\b|\bchosen by\b|\bjoin (?:thousands|hundreds|millions|\d|\w+ others)\b",
+    r"\bmost[- ](?:loved|wanted|bought|popular|wished|chosen|viewed|sold)\b|\bnumber one\b|\bno\.? ?1\b|#1|"
+    r"\bworld'?s best\b",
+    r"\b(?:in|to) (?:\w+ )?(?:other |\d+ )?(?:people's |shoppers' )?(?:their|carts|baskets) (?:right )?now\b|"
+    r"\bin \w+ carts\b",
+)
+DELIVERY = (
+    r"\b(?:free|fast|faster|fastest|express|next[- ]day|same[- ]day|overnight|quick|speedy|rapid|prompt|instant) "
+    r"(?:\w+ )?(?:shipping|delivery|dispatch|shipment)\b|\bshipping (?:is|free|on us|included)\b|\bshipped free\b",
+    r"\b(?:ships?|shipped|deliver(?:s|ed|y)?|arriv(?:e|es|ing)|dispatch(?:ed|es)?|sent|with you|at your door|"
+    r"receive it|get it|"
+    r"have it|yours) (?:\w+ )?(?:today|tomorrow|tonight|within|by (?!hand|the way|now)|in (?:\d|one|two|three|a few|"
+    r"time)|next|immediately|"
+    r"(?:right )?before|on (?:mon|tues|wednes|thurs|fri|satur|sun))",
+    r"\b(?:ready|available) (?:for|to) (?:immediate |be )?(?:ship\w*|dispatch|deliver\w*)|\bimmediate (?:ship|"
+    r"deliver|dispatch)",
+)
+GUARANTEE = (
+    r"(?<!cannot )(?<!can't )(?<! not )\bguarante\w+|\bwarrant(?:y|ies|ed)\b (?:of|for|on|included|covers)|\b(?:year|"
+    r"years|lifetime|full|our|with|long) warrant\w+",
+    r"\bmoney[- ]?back\b|\brisk[- ]?free\b|\bno[- ]risk\b|\bwithout (?:any )?risk\b|\bzero risk\b|\bnothing to lose\b",
+    r"\brefund\w*\b|\b(?:free|easy|simple|hassle[- ]free|no[- ]questions[- ]asked) (?:\w+ )?returns?\b|"
+    r"\breturn (?:it|them) "
+    r"(?:for free|free|any ?time|within|at any|if|whenever|no)|\bcancel (?:\w+ )?(?:any ?time|at any)|\bcan(?:not|"
+    r" no longer)? return it\b",
+    r"\bwe promise\b|\bclinically\b|\bproven\b|\bcures?\b|\bheals?\b|\bmiracle\b|\bdoctor[- ]recommended\b|"
+    r"\bcarbon neutral\b|"
+    r"\bclimate neutral\b|\b100 ?%|\bbest (?:\w+ )?(?:in the world|on the market|ever|money can buy|available|"
+    r"you can)\b",
+)
+PRIZE = (
+    r"\byou(?:'ve| have| just|'re)? (?:\w+ )?(?:won\b|a winner|the winner)|\bwinners?\b|\bwin (?:a|an|big|your|one|"
+    r"this|\d|free)\b",
+    r"\b(?:not|like|love|of) win(?:ning)?\b|\bprizes?\b|\bgiveaways?\b|\blucky\b|\bjackpot\b|\bcongrat\w*|"
+    r"\blotter\w+|\braffle\b|"
+    r"\bsweepstake\w*|\bspin (?:the|to)\b|\b(?:been|were|are) (?:selected|chosen) (?:for|to|as)\b",
+)
+SHAMING = (
+    r"\bno,? ?thank(?:s| you)\b|\bnah\b|\bno,? i\b|\bi(?:'d| would) rather\b|\brather (?:not|pay)\b",
+    r"\bi (?:don'?t|do not|never) (?:\w+ )?(?:like|want|need|care|feel|deserve|love|believe)\b|\bi dont\b|\bi hate\b",
+    r"\bi (?:like|prefer|love|enjoy|choose|want) (?:to )?(?:pay\w*|sav\w*|miss\w*|wast\w*|full|less|more|los\w*)|"
+    r"\bi'?ll (?:pay|just|pass|walk|take my|risk|stay)\b|\bpay(?:ing)? (?:full|more|extra|later)\b|\bi already have\b",
+    r"\bregret\w*|\b(?:be|so|too) sorry\b|\bkick yourself\b|\bdisappoint\w*|\byour loss\b|\bsham(?:e|ing|ed)\b|"
+    r"\bguilt\w*|\bfool\w*\b",
+    r"\bhow could you\b|\bsilly\b|\bstupid\b|\bsmart (?:people|shoppers?|choice|buyers?|money)\b|\bwise (?:people|"
+    r"shoppers?|choice)\b|"
+    r"\babandon\w*|\bgiv(?:e|ing) up\b|\bgave up\b|\bleav(?:e|ing) (?:it|us|me|them) (?:behind|alone|like this)\b",
+    r"\b(?:lonely|crying|cries|sad|heartbroken|misses you|miss you|missed you|misses its)\b|\bafraid\b|\bworr(?:y|"
+    r"ied) that\b|"
+    r"\bare you sure (?:you )?(?:want|don'?t)|\bdon'?t you (?:want|care|like|love|deserve|think)|\byou deserve\b|"
+    r"\bwithout you\b",
+)
+PRESSURE = (
+    r"\b(?:buy|add) more\b|\bgrab (?:yourself|one|it|yours|a|the|this)\b|\b(?:get|claim|make it) yours\b|"
+    r"\bmust[- ]haves?\b|"
+    r"\bneeds? to have\b|\bhave to have\b|\btreat yourself\b|\bcan'?t (?:live|be) without\b|\byou (?:must|have to|"
+    r"need to|should)\b",
+    r"\bsubscribe (?:&|and|to|now|today)\b|\bsubscribe\W+save\b|\bsubscription\b (?:to|includ|renew|for)|"
+    r"\bauto\w*[- ]?(?:renew|enrol|appl|bill)\w*|"
+    r"\b(?:care|year|annual|paid) subscription\b|\bopting in\b|\bopt[- ]in\b",
+    r"\bmemberships?\b.{0,120}(?:cancel|bill|refund|calling|enrol)|\bcancel\w*\b.{0,40}\bmemberships?\b|"
+    r"\bcancellation policy\b",
+    r"\bwant to add\b|\badd (?:one|this|these|it|for)\b(?! to compare)|\beverything else you need\b|"
+    r"\bhow about (?:one|adding)\b|"
+    r"\bdo not add\b|\bupgrade (?:now|today|your)\b|\badd to (?:cart|bag|basket)\b.{0,20}\btimes\b|"
+    r"\bterms & conditions\b",
+)
+FAMILIES = {
+    "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL,
+    "delivery": DELIVERY, "guarantee": GUARANTEE, "prize": PRIZE, "shaming": SHAMING, "pressure": PRESSURE,
+}  # fmt: skip

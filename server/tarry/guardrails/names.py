@@ -1,0 +1,55 @@
+"""Names of products, goals and shops: what a page calls them, when that is a name and not a message."""
+
+import re
+
+from tarry.guardrails import markup
+from tarry.guardrails.claims import IN_NAMES, claims_in
+from tarry.guardrails.field import SLOT
+from tarry.guardrails.fold import readings, visible
+from tarry.guardrails.links import leads_somewhere
+
+NAME_MAX = 80
+"""Longest name that is passed on, in characters; a longer one is cut at a word."""
+_MONEY = re.compile(
+    r"[$€£¥₹₽₩₺₴₪¢฿] ?\d|\d ?(?:[$€£¥₹₽₩₺₴₪¢฿]|(?:eur|usd|gbp|chf)\b|euros?\b|dollars?\b|cents?\b)|\b(?:eur|usd|gbp|"
+    r"chf) ?\d"
+)
+_ORDERS = re.compile(
+    r"\b(?:ignor|disregard|forget|overrid|bypass|ignorier|missachte|vergiss|vergessen)\w* (?:\w+ ){0,3}(?:all|any|"
+    r"the|previous|"
+    r"prior|above|your|every|rules?|instructions?|prompts?|orders?|alle\w*|vorherige\w*|bisherige\w*|regeln?|"
+    r"anweisung\w*)\b|"
+    r"\b(?:say|tell|write|announce|mention|claim|state|print|output|reply|respond|answer|repeat|reveal|promise|offer|"
+    r"include|"
+    r"add|sag\w*|schreib\w*|antworte\w*|verrate\w*|versprich) (?:\w+ ){0,2}(?:that|the|them|shoppers?|customers?|"
+    r"users?|visitors?|everyone|"
+    r"this|only|with|it|your|my|dass|den kunden|ihnen)\b|\bsystem ?:|\bassistant ?:|\buser ?:|\bsystem prompt\b|"
+    r"\binstructions?\b|\bprompts?\b|\byou (?:must|are now|should|will|have to)\b|\bact as\b|\bpretend\b|"
+    r"\bnew rules?\b|\bjailbreak\w*|"
+    r"\bdeveloper mode\b|\b(?:headline|body|json)\b ?[:\"=]|\bas an ai\b|\blanguage model\b|\banweisung\w*|"
+    r"\bdu (?:musst|bist jetzt)\b"
+)
+
+
+def safe_name(text: str) -> str | None:
+    """Return a name as it may be shown, or ``None`` when it carries markup, an address, an order, a price or a claim.
+
+    Digits, capitals and trade marks are part of many honest names and stay. What comes back is in compatibility
+    form (NFKC), without invisible characters, its whitespace folded, at most ``NAME_MAX`` characters long.
+    """
+    name = visible(text)
+    if not any(char.isalnum() for char in name):
+        return None
+    if markup.TAG.search(name) or markup.ENTITY.search(text) or markup.MARKDOWN.search(name) or SLOT.search(name):
+        return None
+    if leads_somewhere(name) or claims_in(name, IN_NAMES):
+        return None
+    if any(_MONEY.search(reading) or _ORDERS.search(reading) for reading in readings(name)):
+        return None
+    return _cut(name)
+
+
+def _cut(name: str) -> str:
+    if len(name) <= NAME_MAX:
+        return name
+    return name[: NAME_MAX - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
