@@ -1,7 +1,7 @@
 """Making the brief: which facts about this decision are known, safe to say, and how they read."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import urlsplit
 
@@ -88,7 +88,17 @@ def _subject(visitor: Visitor, decision: Decision, shop: Shop, locale: str, safe
         goal = next((g for g in visitor.goals if g.goal == decision.subject), None)
         return _goal(goal, shop, safe_name) if goal is not None else None
     item = visitor.known(decision.subject or "")
-    return _product(item, shop, locale, safe_name) if item is not None else None
+    if item is None:
+        return None
+    product = _product(item, shop, locale, safe_name)
+    # A link to the page one is on leads nowhere.
+    return replace(product, href="") if _in_sight(visitor, decision) == item.sku else product
+
+
+def _in_sight(visitor: Visitor, decision: Decision) -> str | None:
+    """Return the SKU of the product on the page the decision was taken on."""
+    view = visitor.session.view(decision.stream, decision.view) if visitor.session is not None else None
+    return view.item.sku if view is not None and view.item is not None else None
 
 
 def _product(item: ViewItem, shop: Shop, locale: str, safe_name: SafeName) -> Subject:

@@ -55,7 +55,7 @@ def compose(
 
 def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:
     dismiss = {"id": "dismiss", "label": say(brief.locale, "action-dismiss", {}), "do": "dismiss"}
-    if brief.signal == "dwell" or not subject.href:
+    if not subject.href:
         return [{"id": "more", "label": say(brief.locale, "action-more", {}), "do": "more"}, dismiss]
     key = {"cart": "action-back-to-cart", "goal": "action-resume", "product": "action-see-product"}[brief.subject]
     go = {"id": "go", "label": say(brief.locale, key, {}), "do": "link", "href": subject.href}
