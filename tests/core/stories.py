@@ -16,6 +16,12 @@ T0 = 1_795_363_200_000
 """When every story begins, in milliseconds since the epoch."""
 DAY_MS = 86_400_000
 VID = "vQ8xkZt0aWm2LpVq3cR0mW"
+PROTOCOL_GATES = (
+    *("consent", "bot", "paused", "rules_unreadable", "no_reason", "first_seconds", "typing", "paying", "just_added"),
+    *("dialog", "cap_session", "cap_day", "cap_period", "gap", "cooldown", "quiet", "budget", "holdout", "expired"),
+    *("nothing_to_say", "guardrail", "offline"),
+)
+"""Every name a silence may bear, in the wire's order."""
 EVERYBODY = Policy(Rules(holdout_percent=0))
 """The product's defaults, with nobody held out."""
 
