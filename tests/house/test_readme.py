@@ -1,0 +1,100 @@
+"""What the README says is so."""
+
+import re
+import shlex
+
+import click
+import msgspec
+import pytest
+
+from tarry.cli import cli
+from tarry.core.policy import Plays, Rules
+from tarry.http.snippet import FOLDER
+from tarry.settings import ModelTable, Settings, SiteTable
+from tests.house import readme
+
+ROOT = readme.ROOT
+
+
+def _ticked(cell: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", cell)
+
+
+def _defaults(struct: type[msgspec.Struct]) -> dict[str, object]:
+    return {
+        field.name: field.default if field.default is not msgspec.NODEFAULT else None
+        for field in msgspec.structs.fields(struct)
+    }
+
+
+class TestCommands:
+    @pytest.mark.parametrize("command", [c for c in readme.commands() if c.startswith("tarry ")])
+    def test_every_command_and_option_exists(self, command: str) -> None:
+        """A reader can type every `tarry` line as it stands."""
+        words = shlex.split(command)[1:]
+        found = cli.commands[words[0]]
+
+        options = {name for param in found.params if isinstance(param, click.Option) for name in param.opts}
+
+        assert {word for word in words if word.startswith("--")} <= options
+
+    @pytest.mark.parametrize("command", [c for c in readme.commands() if c.startswith("make ")])
+    def test_every_make_target_exists(self, command: str) -> None:
+        """The two commands are targets of the Makefile."""
+        assert re.search(rf"^{command.split()[1]}:", (ROOT / "Makefile").read_text(), re.MULTILINE)
+
+    def test_nothing_else_is_asked_for(self) -> None:
+        """Every indented command is a `make`, a `tarry` or the one `pip install`."""
+        assert {c.split()[0] for c in readme.commands()} == {"make", "tarry", "pip"}
+
+    def test_the_options_of_the_log_are_all_told(self) -> None:
+        """The comment beside `tarry log` names options that exist."""
+        told = set(re.findall(r"--[a-z]+", " ".join(re.findall(r"tarry log.*", readme.TEXT))))
+        options = {name for param in cli.commands["log"].params for name in param.opts}
+
+        assert told <= options
+
+
+class TestConfiguration:
+    def test_every_key_is_listed_and_no_other(self) -> None:
+        """The configuration table has exactly the keys that are read."""
+        listed = {name for row in readme.table("| key | default |") for name in _ticked(row[0])}
+        site = {f"site.{name}" for name in _defaults(SiteTable)}
+        model = {f"model.{name}" for name in _defaults(ModelTable)}
+        top = set(_defaults(Settings)) - {"site", "model"}
+
+        assert listed == site | model | top
+
+    def test_every_rule_is_listed_with_its_default(self) -> None:
+        """The table of house rules has every rule, and the default it really has."""
+        told: dict[str, str] = {}
+        for row in readme.table("| rule | default |"):
+            names, values = _ticked(row[0]), _ticked(row[1])
+            told.update(zip(names, values if len(values) == len(names) else values * len(names), strict=True))
+        rules = {name: value for name, value in _defaults(Rules).items() if name not in ("plays", "holdout_seed")}
+        rules["forbidden_words"] = []
+        rules |= {f"plays.{name}": value for name, value in _defaults(Plays).items()}
+
+        assert told == {name: _toml(value) for name, value in rules.items()}
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+class TestClaims:
+    def test_every_picture_is_there(self) -> None:
+        """No picture is missing."""
+        for picture in re.findall(r"!\[[^\]]*\]\(([^)]+)\)", readme.TEXT):
+            assert (ROOT / picture).stat().st_size > 5_000
+
+    def test_the_sizes_are_those_of_the_files(self) -> None:
+        """The sizes told are those the build wrote down, in thousands of bytes."""
+        outputs = msgspec.json.decode((FOLDER / "manifest.json").read_bytes())["outputs"]
+        core = outputs["tarry.js"]["brotli"]
+        prompt = next(out["brotli"] for name, out in outputs.items() if name.startswith("prompt-"))
+
+        assert f"{core / 1000:.1f} kB" in readme.TEXT
+        assert f"{prompt / 1000:.1f} kB" in readme.TEXT
