@@ -25,6 +25,8 @@ def load_keys(folder: Path) -> Keys:
         return _read(path)
     except FileNotFoundError:
         pass
+    except ValueError as exc:
+        raise StoreError(f"{path}: expected names and keys in base64url, one pair a line ({exc})") from exc
     except OSError as exc:
         raise StoreError(f"{path}: cannot be read ({exc.strerror})") from exc
     folder.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,84 @@
+"""A store in memory that keeps the contract of stores, and can be told to fail or to wait."""
+
+import asyncio
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from tarry.core.record import Bad, Line, Record
+from tarry.core.visitor import Visitor
+from tarry.errors import StoreError
+from tarry.stores.base import Change, Key, Want
+
+
+@dataclass
+class MemoryStore:
+    """Keeps visitors as long as it lives.
+
+    ``broken`` makes every write fail as a full disk does: nothing of it is kept. ``gate`` holds commits back until it
+    is set. ``order`` tells what was written or erased, in order; ``overtake`` holds visitors another process changes
+    just before our next commit.
+    """
+
+    broken: bool = False
+    gate: asyncio.Event | None = None
+    overtake: list[Key] = field(default_factory=list)
+    order: list[tuple[str, Key]] = field(default_factory=list)
+    records: dict[Key, Record] = field(default_factory=dict)
+    lines: dict[Key, list[Line]] = field(default_factory=dict)
+    bads: dict[Key, list[Bad]] = field(default_factory=dict)
+    tombstones: set[Key] = field(default_factory=set)
+    epoch: str = field(default_factory=lambda: secrets.token_urlsafe(16))
+
+    async def load(self, wants: Sequence[Want]) -> list[Record]:
+        """Return one record a want."""
+        return [self._load(want) for want in wants]
+
+    def _load(self, want: Want) -> Record:
+        record = self.records.get(want.key)
+        if record is None:
+            return Record(Visitor(id=want.key.visitor, first_at=0), erased=want.key in self.tombstones)
+        return replace(record, streams={s: record.streams[s] for s in want.streams if s in record.streams})
+
+    async def commit(self, changes: Sequence[Change], *, at: int) -> list[bool]:
+        """Write all changes, or none when broken."""
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.broken:
+            raise StoreError("no space left")
+        while self.overtake:
+            key = self.overtake.pop()
+            held = self._load(Want(key))
+            self.records[key] = replace(held, rev=held.rev + 1, visitor=replace(held.visitor, quiet_until=at))
+        return [self._write(change) for change in changes]
+
+    def _write(self, change: Change) -> bool:
+        held = self.records.get(change.key)
+        if change.record is not None:
+            rev = held.rev if held is not None else 0
+            if rev != change.rev:
+                return False
+            streams = {**(held.streams if held is not None else {}), **change.record.streams}
+            self.records[change.key] = replace(change.record, rev=rev + 1, streams=streams)
+        self.order.append(("commit", change.key))
+        self.lines.setdefault(change.key, []).extend(change.lines)
+        self.bads.setdefault(change.key, []).extend(change.bads)
+        return True
+
+    async def erase(self, key: Key, *, at: int) -> dict[str, int]:  # noqa: ARG002 - the contract's
+        """Forget a visitor, and remember that."""
+        if self.broken:
+            raise StoreError("no space left")
+        self.order.append(("erase", key))
+        self.tombstones.add(key)
+        gone = {"visitor": int(self.records.pop(key, None) is not None)}
+        return {**gone, "log": len(self.lines.pop(key, ())), "bad": len(self.bads.pop(key, ()))}
+
+    async def check(self) -> dict[str, object]:
+        """Return what it is."""
+        return {"store": "memory", "durability": "none"}
+
+    async def close(self) -> None:
+        """Let go of nothing."""
