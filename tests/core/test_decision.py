@@ -1,0 +1,26 @@
+"""A decision as the log shows it."""
+
+import orjson
+from tests.core.stories import Story, tell
+
+
+class TestFields:
+    def test_they_hold_all_that_the_log_promises(self) -> None:
+        """Whoever reads the log finds the reasons, the arm, the rules and the probabilities."""
+        fields = tell(Story().product("A").look(30_000)).last.fields()
+
+        assert set(fields) >= {"id", "decision", "gate", "play", "tone", "format", "arm", "candidates", "p", "rules"}
+        assert fields["candidates"] == [
+            {"play": "reassure", "signal": "dwell", "reason": "quality", "subject": "A", "gate": None}
+        ]
+
+    def test_every_candidate_names_its_gate(self) -> None:
+        """A silence shows for each play that fitted what stopped it."""
+        story = Story().product("A").price("A").look(3_000).exit()
+
+        assert [c["gate"] for c in tell(story).last.fields()["candidates"]] == ["first_seconds"]  # type: ignore[attr-defined]
+
+    def test_they_can_be_written(self) -> None:
+        """Speak or hold, it goes into the log as JSON."""
+        for decision in tell(Story().page("list").look(15_000).product().look(30_000)).decisions:
+            assert orjson.loads(orjson.dumps(decision.fields()))["id"] == decision.id

@@ -1,0 +1,28 @@
+"""Events: values as the log shows them."""
+
+import orjson
+from hypothesis import given, settings
+from tests.core.stories import Story
+from tests.core.wanderings import wanderings
+
+
+class TestFields:
+    def test_unset_keys_are_left_out(self) -> None:
+        """The log shows what the page said, and no empty places."""
+        event = Story().say("view_item", sku="A", name="Mug").events[0]
+
+        assert event.fields() == {"sku": "A", "name": "Mug"}
+
+    def test_false_and_zero_are_something_said(self) -> None:
+        """Not in stock is not the same as not told."""
+        event = Story().say("view_item", sku="A", name="Mug", in_stock=False).events[0]
+
+        assert event.fields()["in_stock"] is False
+
+    @settings(max_examples=60, deadline=None)
+    @given(wanderings())
+    def test_they_can_always_be_written(self, story: Story) -> None:
+        """Every event's fields go into the log as JSON and come back the same."""
+        for event in story.events:
+            assert orjson.loads(orjson.dumps(event.fields())) == orjson.loads(orjson.dumps(event.fields()))
+            assert orjson.dumps(event.fields())
