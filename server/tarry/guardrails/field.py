@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from tarry.core.brief import Brief, Violation
-from tarry.guardrails.fold import readings, visible
+from tarry.guardrails.fold import folded, readings, visible
 
 SLOT = re.compile(r"\{([^{}]*)\}")
 _SPOKEN = {"count": "7", "money": "7 eur", "name": "thing", "step": "thing"}
@@ -35,6 +35,11 @@ class Field:
     def seen(self) -> str:
         """The bare text as a reader sees it; see ``fold.visible``."""
         return visible(self.bare)
+
+    @cached_property
+    def folded(self) -> str:
+        """The bare text for matching; see ``fold.folded``."""
+        return folded(self.bare)
 
     @cached_property
     def spoken(self) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ FAMILIES: tuple[Callable[[Field], Iterable[Violation]], ...] = (
 )
 """Every family that needs nothing but the field and its brief."""
 
+READ_MAX = 600
+"""A field longer than this many characters is refused unread, so that no draft can keep the rules busy."""
+
 
 def inspect(draft: Draft, brief: Brief, *, forbidden: Sequence[str] = ()) -> tuple[Violation, ...]:
     """Return every breach a draft commits; only a draft without any may be shown.
@@ -37,6 +40,9 @@ def _breaches(draft: Draft, brief: Brief, words: Sequence[str]) -> Iterator[Viol
     if draft.writer != "house" and not claims.has_lexicon(brief.locale):
         yield Violation("claims.no_lexicon", "body", brief.locale)
     for field in (Field("headline", draft.headline, brief), Field("body", draft.body, brief)):
+        if len(field.text) > READ_MAX:
+            yield field.breach("length.long", f"{len(field.text)} characters, unread")
+            continue
         for family in FAMILIES:
             yield from family(field)
         yield from check_forbidden(field, words)

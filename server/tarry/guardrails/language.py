@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from tarry.core.brief import Violation
 from tarry.guardrails.field import Field
-from tarry.guardrails.fold import visible
 
 SCRIPTS = {
     "ar": ("ARABIC",), "fa": ("ARABIC",), "ur": ("ARABIC",), "he": ("HEBREW",), "el": ("GREEK",),
@@ -33,7 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 def check(field: Field) -> Iterator[Violation]:
     """Yield ``language.script`` for letters of a foreign script, ``language.other`` for another tongue."""
     language = field.brief.locale.replace("_", "-").split("-")[0].lower()
-    text = visible(field.bare)
+    text = field.seen
     foreign = _foreign_letters(text, SCRIPTS.get(language, ("LATIN",)))
     if foreign:
         yield field.breach("language.script", foreign)

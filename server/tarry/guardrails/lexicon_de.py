@@ -92,16 +92,16 @@ SCARCITY = (
 SOCIAL = (
     rf"\b{_PEOPLE}(?:[ ,]+(?!was\b)[\w'+]+){{0,6}}[ ,]+{_DID}\b|\b(?:haben|"
     rf"hat) (?:\w+ ){{0,3}}\d+ (?:\w+ )?(?:gekauft|bestellt)",
-    r"\bgekauft\b|\b(?:meist|best|vielfach|oft|haufig) ?(?:verkauf|gekauft|gewahlt|bestellt)\w*|\bbestseller\w*|"
-    r"\bverkaufsschlager\w*",
+    r"\bgekauft\b|\bin \w+ (?:anderen )?warenkorben\b|\b(?:immer mehr|schon \d+|bereits \d+) \w+\b",
+)
+PRAISE = (
+    r"\b(?:meist|best|vielfach|oft|haufig) ?(?:verkauf|gewahlt|bestellt)\w*|\bbestseller\w*|\bverkaufsschlager\w*",
     r"\bbeliebt\w*|\bliebling\w* (?:der|unserer|vieler|aller)\b|\bkundenliebling\w*|\bpublikumsliebling\w*|"
-    r"\bim trend\b|\btrendig\w*",
+    r"\bim trend\b|\btrendig\w*|\bempfohlen von\b|\bgeliebt von\b",
     r"\b(?:top|best|hoch|gut|sehr gut)[- ]?bewertet\w*|\bbewertung\w*|\brezension\w*|\b(?:funf|5|vier|"
     r"4)[- ]sterne\w*|\bsterne\b",
     r"\bausgezeichnet(?:e|er|es|en)?\b (?:von|mit)|\btestsieger\w*|\bnummer eins\b|\bnr\.? ?1\b|\bplatz eins\b|"
-    r"\bweltbeste\w*|"
-    r"\bin \w+ (?:anderen )?warenkorben\b|\bempfohlen von\b|\bgeliebt von\b|\b(?:immer mehr|schon \d+|"
-    r"bereits \d+) \w+\b",
+    r"\bweltbeste\w*",
 )
 DELIVERY = (
     r"\b(?:versandkostenfrei|portofrei|versandfrei|lieferfrei)\w*|\b(?:gratis|kostenlos|frei|express|blitz|schnell|"
@@ -150,6 +150,6 @@ PRESSURE = (
     r"\bmitgliedschaft\w*",
 )
 FAMILIES = {
-    "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL,
+    "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL, "praise": PRAISE,
     "delivery": DELIVERY, "guarantee": GUARANTEE, "prize": PRIZE, "shaming": SHAMING, "pressure": PRESSURE,
 }  # fmt: skip

@@ -123,22 +123,24 @@ SCARCITY = (
 SOCIAL = (
     rf"\b{_PEOPLE}(?:(?! such| who| so )[ ,&]+[\w'+]+){{0,6}}[ ,]+(?<!what )(?<!you )(?:{_DID})\b",
     r"(?<!you )(?<!you've )(?<!you have )\b(?:just |recently )?(?:purchased|bought)\b(?! by hand)",
-    r"\b(?:best|hot|top|fast)[- ]?sell\w*|\bpopular\w*|\btrending\b|\bhottest\b|\bviral\b|\bhype\w*\b|\bfavou?red by\b",
-    r"\b(?:everyone|everybody|crowd|customer|shopper|community|fan|bestselling)(?:'s|s'|s)? (?:favou?rite|choice|"
-    r"pick|love)\b",
     r"\b\d[\d.,]* (?:\w+ )?(?:sold|bought|added|likes?|liked|viewed|watching|viewing|orders?|views|reviews?|ratings?|"
     r"stars?)\b",
     r"\b(?:added|sold|viewed|ordered|bought) (?:\w+ ){0,3}\d+ times\b|\badded (?:\w+ )+to (?:their|his|her|"
     r"\w+ carts?)\b",
-    r"\b(?:\w+[- ])?(?:top|highly|best|well)[- ]?rated\b|\b(?:five|5|four|4)[- ]stars?\b|\brated\b|\btestimonial\w*|"
-    r"\baward\w*",
-    r"\b(?:rave|great|glowing|positive|good|excellent|top) reviews?\b|\breviewers?\b|\b(?:customers|buyers|"
-    r"users) (?:say|rave|praise)\b",
-    r"\bloved by\b|\btrusted by\b|\bchosen by\b|\bjoin (?:thousands|hundreds|millions|\d|\w+ others)\b",
-    r"\bmost[- ](?:loved|wanted|bought|popular|wished|chosen|viewed|sold)\b|\bnumber one\b|\bno\.? ?1\b|#1|"
-    r"\bworld'?s best\b",
+    r"\b(?:customers|buyers|users) (?:say|rave|praise)\b|\bjoin (?:thousands|hundreds|millions|\d|\w+ others)\b|"
+    r"\bfavou?red by: \d",
     r"\b(?:in|to) (?:\w+ )?(?:other |\d+ )?(?:people's |shoppers' )?(?:their|carts|baskets) (?:right )?now\b|"
     r"\bin \w+ carts\b",
+)
+PRAISE = (
+    r"\b(?:best|hot|top|fast)[- ]?sell\w*|\bpopular\w*|\btrending\b|\bhottest\b|\bviral\b|\bhype\w*\b|\bfavou?red by\b",
+    r"\b(?:everyone|everybody|crowd|customer|shopper|community|fan|bestselling)(?:'s|s'|s)? (?:favou?rite|choice|"
+    r"pick|love)\b",
+    r"\b(?:\w+[- ])?(?:top|highly|best|well)[- ]?rated\b|\b(?:five|5|four|4)[- ]stars?\b|\brated\b|\btestimonial\w*|"
+    r"\baward\w*",
+    r"\b(?:rave|great|glowing|positive|good|excellent|top) reviews?\b|\breviewers?\b|\b(?:loved|trusted|chosen) by\b",
+    r"\bmost[- ](?:loved|wanted|bought|popular|wished|chosen|viewed|sold)\b|\bnumber one\b|\bno\.? ?1\b|#1|"
+    r"\bworld'?s best\b",
 )
 DELIVERY = (
     r"\b(?:free|fast|faster|fastest|express|next[- ]day|same[- ]day|overnight|quick|speedy|rapid|prompt|instant) "
@@ -167,7 +169,8 @@ GUARANTEE = (
 PRIZE = (
     r"\byou(?:'ve| have| just|'re)? (?:\w+ )?(?:won\b|a winner|the winner)|\bwinners?\b|\bwin (?:a|an|big|your|one|"
     r"this|\d|free)\b",
-    r"\b(?:not|like|love|of) win(?:ning)?\b|\bprizes?\b|\bgiveaways?\b|\blucky\b|\bjackpot\b|\bcongrat\w*|"
+    r"\b(?:not|like|love|of) win(?:ning)?\b|\bprizes?\b|\bgiveaways?\b|\b(?:feel|get|be|are|the) lucky\b|"
+    r"\blucky (?:day|draw|you|one)\b|\bjackpot\b|\bcongrat\w*|"
     r"\blotter\w+|\braffle\b|"
     r"\bsweepstake\w*|\bspin (?:the|to)\b|\b(?:been|were|are) (?:selected|chosen) (?:for|to|as)\b",
 )
@@ -202,6 +205,6 @@ PRESSURE = (
     r"\bterms & conditions\b",
 )
 FAMILIES = {
-    "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL,
+    "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL, "praise": PRAISE,
     "delivery": DELIVERY, "guarantee": GUARANTEE, "prize": PRIZE, "shaming": SHAMING, "pressure": PRESSURE,
 }  # fmt: skip

@@ -7,9 +7,9 @@ from tarry.core.brief import Violation
 from tarry.guardrails.field import Field
 from tarry.guardrails.fold import folded
 
-SCHEME = re.compile(r"\w* ?: ?/ ?/ ?\S*|\b(?:javascript|data|mailto|tel|vbscript|file|blob) ?:\S*|\bwww\d?\. ?\w+")
-MAIL = re.compile(r"\S*\w ?@ ?\w\S*|\b\w+ ?[(\[] ?at ?[)\]] ?\w+|(?:^|\s)@\w+")
-SPELLED = re.compile(r"\w+ ?[(\[]? ?\bdot\b ?[)\]]? ?(?:com|net|org|de|shop|io|co)\b|\w+[(\[]\.[)\]]\w+")
+SCHEME = re.compile(r": ?/ ?/ ?\S*|\b(?:javascript|data|mailto|tel|vbscript|file|blob) ?:\S*|\bwww\d?\. ?\w+")
+MAIL = re.compile(r"\w ?@ ?\w\S*|\w ?[(\[] ?at ?[)\]] ?\w|(?:^|\s)@\w+")
+SPELLED = re.compile(r"\w ?[(\[]? ?\bdot\b ?[)\]]? ?(?:com|net|org|de|shop|io|co)\b|\w[(\[]\.[)\]]\w")
 DOMAIN = re.compile(r"\b[\w-]{2,}(?:\.[\w-]+)*\.[^\W\d_]{2,24}\b")
 KNOWN_DOMAIN = re.compile(
     r"\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|biz|io|co|app|dev|shop|store|online|site|xyz|top|link|click|gg|ly|tk|"
@@ -21,7 +21,7 @@ ADDRESS = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}\b")
 
 def check(field: Field) -> Iterator[Violation]:
     """Yield ``links.scheme``, ``links.mail`` or ``links.domain`` for whatever a reader could take for an address."""
-    text = folded(field.bare)
+    text = field.folded
     for rule, patterns in (
         ("links.scheme", (SCHEME,)),
         ("links.mail", (MAIL,)),

@@ -1,12 +1,12 @@
 """Meta talk: a draft speaks to the shopper, never about its writer, its orders or its own form."""
 
-import re
 from collections.abc import Iterator
 
 from tarry.core.brief import Violation
 from tarry.guardrails.field import Field
+from tarry.guardrails.patterns import compile_words
 
-_TALK = re.compile(
+_TALK = compile_words(
     r"\bas an? (?:\w+ )?(?:ai|assistant|model|chatbot|copywriter)\b|\b(?:an? )?(?:ai|language|chat) (?:model|"
     r"assistant)\b|"
     r"\bopenai\b|\bchat ?gpt\b|\bgpt\b|\bllm\b|\bjson\b|\bxml\b|\bhtml\b|\bsystem ?prompt|\bprompts?\b|\bsystem ?:|"

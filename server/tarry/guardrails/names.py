@@ -10,10 +10,13 @@ from tarry.guardrails.links import leads_somewhere
 
 NAME_MAX = 80
 """Longest name that is passed on, in characters; a longer one is cut at a word."""
+READ_MAX = 240
+"""Characters of a name that are read at all; the rest can no longer reach the page."""
 _MONEY = re.compile(
     r"[$€£¥₹₽₩₺₴₪¢฿] ?\d|\d ?(?:[$€£¥₹₽₩₺₴₪¢฿]|(?:eur|usd|gbp|chf)\b|euros?\b|dollars?\b|cents?\b)|\b(?:eur|usd|gbp|"
     r"chf) ?\d"
 )
+_KEPT = "™℠²³¹½¼¾"
 _ORDERS = re.compile(
     r"\b(?:ignor|disregard|forget|overrid|bypass|ignorier|missachte|vergiss|vergessen)\w* (?:\w+ ){0,3}(?:all|any|"
     r"the|previous|"
@@ -35,8 +38,10 @@ def safe_name(text: str) -> str | None:
     """Return a name as it may be shown, or ``None`` when it carries markup, an address, an order, a price or a claim.
 
     Digits, capitals and trade marks are part of many honest names and stay. What comes back is in compatibility
-    form (NFKC), without invisible characters, its whitespace folded, at most ``NAME_MAX`` characters long.
+    form (NFKC, but for ``™ ² ½`` and their like), without invisible characters, its whitespace folded, at most
+    ``NAME_MAX`` characters long.
     """
+    text = text[:READ_MAX]
     name = visible(text)
     if not any(char.isalnum() for char in name):
         return None
@@ -46,7 +51,19 @@ def safe_name(text: str) -> str | None:
         return None
     if any(_MONEY.search(reading) or _ORDERS.search(reading) for reading in readings(name)):
         return None
-    return _cut(name)
+    return _cut(_drawn(text))
+
+
+def _drawn(text: str) -> str:
+    """Return the visible text with the few signs kept that compatibility form would spell out."""
+    kept = re.split(f"([{_KEPT}])", text)
+    return " ".join("".join(part if part in _KEPT else _edges(part) for part in kept).split())
+
+
+def _edges(part: str) -> str:
+    """Return a part as a reader sees it, with a blank at an end that had one."""
+    lead, trail = (" " if part[:1].isspace() else ""), (" " if part[-1:].isspace() else "")
+    return lead + visible(part) + trail
 
 
 def _cut(name: str) -> str:

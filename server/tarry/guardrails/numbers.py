@@ -34,7 +34,7 @@ def check(field: Field) -> Iterator[Violation]:
     if digits:
         yield field.breach("numbers.digit", digits)
     signs = "".join(char for char in field.seen if unicodedata.category(char) == "Sc")
-    text = folded(field.bare)
+    text = field.folded
     money = signs or _first(_CODES, field.seen) or _first(_MONEY, text)
     if money:
         yield field.breach("numbers.currency", money)
