@@ -302,5 +302,7 @@ class Event(Struct, frozen=True):
     body: Body
 
     def fields(self) -> dict[str, object]:
-        """Return the body as plain values, unset keys left out."""
+        """Return the body as the page sent it, unset keys left out."""
+        if isinstance(self.body, Custom):
+            return {"name": self.body.name, **self.body.fields}
         return {k: v for k, v in msgspec.to_builtins(self.body).items() if v is not None}
