@@ -19,9 +19,15 @@ _LOOKALIKES = str.maketrans(
 A short list of our own; Unicode's confusables file holds thousands, most of which no reader would take for a word.
 """
 _SPACED = re.compile(r"(?<!\w)(?:\w[\s.*_\-+|/\\,]{1,2}){3,}\w(?!\w)")
+_APART = re.compile(r"(?<!\w)(?:[^\W\d_] ){5,}[^\W\d_](?!\w)")
 _INNER = re.compile(r"(?<=[^\W\d_])[.*_\-+|]+(?=[^\W\d_])")
 _MIXED = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*[\d$@!|])[\w$@!|]+")
 _LEET = str.maketrans("013457$@!|", "oieastsail")
+
+
+def is_spaced_out(text: str) -> bool:
+    """Tell whether six or more single letters stand apart, which no word needs to and no lexicon can read safely."""
+    return _APART.search(visible(text)) is not None
 
 
 def is_invisible(char: str) -> bool:

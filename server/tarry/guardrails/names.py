@@ -5,7 +5,7 @@ import re
 from tarry.guardrails import markup
 from tarry.guardrails.claims import IN_NAMES, claims_in
 from tarry.guardrails.field import SLOT
-from tarry.guardrails.fold import readings, visible
+from tarry.guardrails.fold import is_spaced_out, readings, visible
 from tarry.guardrails.links import leads_somewhere
 
 NAME_MAX = 80
@@ -42,8 +42,8 @@ def safe_name(text: str) -> str | None:
     ``NAME_MAX`` characters long.
     """
     text = text[:READ_MAX]
-    name = visible(text)
-    if not any(char.isalnum() for char in name):
+    name, drawn = visible(text), _drawn(text)
+    if not any(char.isalnum() for char in drawn) or is_spaced_out(name):
         return None
     if markup.TAG.search(name) or markup.ENTITY.search(text) or markup.MARKDOWN.search(name) or SLOT.search(name):
         return None
@@ -51,7 +51,7 @@ def safe_name(text: str) -> str | None:
         return None
     if any(_MONEY.search(reading) or _ORDERS.search(reading) for reading in readings(name)):
         return None
-    return _cut(_drawn(text))
+    return _cut(drawn)
 
 
 def _drawn(text: str) -> str:

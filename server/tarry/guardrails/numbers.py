@@ -30,10 +30,10 @@ _SLOT_UNIT = re.compile(rf"§[ -]?(?:{_UNITS})")
 
 def check(field: Field) -> Iterator[Violation]:
     """Yield a violation for each kind of number found outside the slots, in digits, signs or words."""
-    digits = "".join(char for char in field.seen if unicodedata.numeric(char, None) is not None)
+    digits = "".join(char for char in field.bare if unicodedata.numeric(char, None) is not None)
     if digits:
         yield field.breach("numbers.digit", digits)
-    signs = "".join(char for char in field.seen if unicodedata.category(char) == "Sc")
+    signs = "".join(char for char in field.bare if unicodedata.category(char) == "Sc")
     text = field.folded
     money = signs or _first(_CODES, field.seen) or _first(_MONEY, text)
     if money:
