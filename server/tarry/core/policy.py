@@ -58,7 +58,9 @@ class Rules(Struct, frozen=True, forbid_unknown_fields=True):
 
     def version(self) -> str:
         """Return a short name of exactly these rules; every decision bears it."""
-        return hashlib.blake2b(msgspec.json.encode(self, order="sorted"), digest_size=6).hexdigest()
+        # Read back first, so that 60 and 60.0 are the same rule.
+        plain = msgspec.convert(msgspec.to_builtins(self), Rules)
+        return hashlib.blake2b(msgspec.json.encode(plain, order="sorted"), digest_size=6).hexdigest()
 
 
 class Policy(Struct, frozen=True):
