@@ -47,12 +47,15 @@ const described = (text) => {
 
 const prompt = await bundle("src/ui/prompt.ts", "es", {});
 const promptName = `prompt-${sha256(prompt).slice(0, 10)}.js`;
+const show = await bundle("src/show.ts", "es", {});
+const showName = `show-${sha256(show).slice(0, 10)}.js`;
 const core = await bundle("src/index.ts", "iife", {
   __VERSION__: JSON.stringify(version),
   __PROMPT__: JSON.stringify(promptName),
+  __SHOW__: JSON.stringify(showName),
 });
 
-const outputs = { [promptName]: prompt, "tarry.js": core };
+const outputs = { [promptName]: prompt, [showName]: show, "tarry.js": core };
 const manifest = {
   version,
   sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
@@ -60,7 +63,7 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/^prompt-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const old of readdirSync(target)) if (/^(prompt|show)-.*\.js$/.test(old)) rmSync(new URL(old, target));
 for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

@@ -8,11 +8,13 @@ import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
 import type { Draw } from "./prompt";
+import type { begin } from "./show";
 import { Visit } from "./visit";
 
 /** Set by the build. */
 declare const __VERSION__: string;
 declare const __PROMPT__: string;
+declare const __SHOW__: string;
 
 type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
 
@@ -40,7 +42,12 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     safely,
     local: keepIn(() => localStorage),
     tab: keepIn(() => sessionStorage),
-    load: async () => ((await import(/* @vite-ignore */ base + __PROMPT__)) as { draw: Draw }).draw,
+    showing: async (owner) => {
+      const draw = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ draw: Draw }>;
+      draw.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
+      const show = (await import(/* @vite-ignore */ base + __SHOW__)) as { begin: typeof begin };
+      return show.begin(owner, draw);
+    },
   });
   const unlife = onLife((what) => visit.life(what), safely);
   const known = commands(visit);

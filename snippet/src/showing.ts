@@ -9,9 +9,8 @@ import type { ClientFrame, PaFrame, PushState, ServerFrame } from "./wire";
 export interface ShowingOwner {
   readonly clock: Clock;
   readonly send: (frame: ClientFrame) => boolean;
-  readonly objection: () => Objection;
-  /** Fetches the drawer; asked for early, so that it is there when it is needed. */
-  readonly load: () => Promise<Draw>;
+  /** Milliseconds since the page came up. */
+  readonly ageMs: () => number;
   readonly host: () => Omit<PromptHost, "report">;
   /** The shop's own component takes it: true. */
   readonly offer: (d: PromptData, report: PromptHost["report"]) => boolean;
@@ -37,6 +36,8 @@ const KNOWN = 64;
 
 export class Showing {
   readonly #owner: ShowingOwner;
+  readonly #load: () => Promise<Draw>;
+  readonly #objection: (ageMs: number) => Objection;
   #waiting: Pushed[] = [];
   #now: Pushed | undefined;
   /** Claimed, but the answer did not come in time. */
@@ -45,8 +46,14 @@ export class Showing {
   #untold: PaFrame[] = [];
   #unlook: (() => void) | undefined;
 
-  constructor(owner: ShowingOwner) {
+  /**
+   * @param load - fetches the drawer; called early, so that it is there when it is needed.
+   * @param objection - why this is a bad moment, from the age of the page view in milliseconds.
+   */
+  constructor(owner: ShowingOwner, load: () => Promise<Draw>, objection: (ageMs: number) => Objection) {
     this.#owner = owner;
+    this.#load = load;
+    this.#objection = objection;
   }
 
   /** Ids of prompts on screen. */
@@ -54,26 +61,30 @@ export class Showing {
     return this.#now?.on ? [this.#now.id] : [];
   }
 
-  /** A `push` of one of the kinds that are prompts. */
-  push({ id, exp, d }: ServerFrame): void {
+  /** A `push`, or the answer to a claim, that came at `at`. */
+  hear(frame: ServerFrame, at: number): void {
+    if (frame.t === "grant") this.#grant(frame);
+    else if (frame["kind"] === "cancel") this.#cancel(record(frame["d"])?.["id"]);
+    else this.#push(frame, at);
+  }
+
+  #push({ id, exp, d }: ServerFrame, at: number): void {
     const name = String(id);
     const body = record(d);
     if (!body || typeof body["headline"] !== "string" || this.#known.includes(name)) return;
     this.#known = [...this.#known.slice(-KNOWN), name];
-    const at = this.#owner.clock.now();
     const until = at + (typeof exp === "number" ? exp : 0);
     const prompt = { actions: [], ...body } as unknown as PromptData;
     const pushed: Pushed = { id: name, d: prompt, at, until, why: "" };
     this.#waiting.push(pushed);
     this.#tell(pushed, "got");
-    void this.#owner.load().catch(() => undefined);
+    void this.#load().catch(() => undefined);
     this.look();
   }
 
-  /** The server's answer to a claim. */
-  grant({ id, ok }: ServerFrame): void {
+  #grant({ id, ok }: ServerFrame): void {
     const late = this.#late;
-    if (late?.id === id && late) {
+    if (late && late.id === id) {
       this.#late = undefined;
       if (ok) this.#tell(late, "blocked", "late");
     }
@@ -84,9 +95,10 @@ export class Showing {
   }
 
   /** Withdrawn by the server: not shown any more, or taken away. */
-  cancel(id: string): void {
+  #cancel(id: unknown): void {
     this.#waiting = this.#waiting.filter((pushed) => pushed.id !== id);
-    if (this.#now?.id === id) this.#end(this.#now);
+    const now = this.#now;
+    if (now && now.id === id) this.#end(now);
   }
 
   /** Tells what could not be told while there was no connection. */
@@ -104,13 +116,6 @@ export class Showing {
     this.#unlook?.();
   }
 
-  /** Forgets everything, shown or not. */
-  reset(): void {
-    this.#waiting = [];
-    this.#untold = [];
-    this.withdraw();
-  }
-
   /** Claims the next prompt if this is a good moment; else looks again soon. */
   look(): void {
     this.#unlook?.();
@@ -121,7 +126,7 @@ export class Showing {
       if (next) this.#lookSoon();
       return;
     }
-    next.why = this.#owner.objection();
+    next.why = this.#objection(this.#owner.ageMs());
     if (next.why || !this.#owner.send({ t: "claim", id: next.id })) {
       this.#lookSoon();
       return;
@@ -155,7 +160,7 @@ export class Showing {
         this.#tell(pushed, "shown");
         return;
       }
-      const draw = await this.#owner.load();
+      const draw = await this.#load();
       if (this.#now === pushed) pushed.shown = draw(pushed.d, { ...this.#owner.host(), report });
     } catch {
       this.#tell(pushed, "blocked", "ui");

@@ -9,11 +9,10 @@ import { Leftovers, REST_BYTES } from "./leftovers";
 import type { Keep } from "./lib/keep";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
-import { objection } from "./manners";
-import type { Draw, PromptData, PromptHost } from "./prompt";
+import type { PromptData, PromptHost } from "./prompt";
 import { fromGa4 } from "./readers/commerce";
 import { readDataLayer } from "./readers/datalayer";
-import { Showing } from "./showing";
+import type { Showing, ShowingOwner } from "./showing";
 import { type Facts, Stream } from "./stream";
 import { pageFacts, pageLocale, Watch } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
@@ -29,7 +28,8 @@ export interface Setup {
   readonly safely: Safely;
   readonly local: Keep;
   readonly tab: Keep;
-  readonly load: () => Promise<Draw>;
+  /** Fetches what deals with prompts; asked for when the first one comes. */
+  readonly showing: (owner: ShowingOwner) => Promise<Showing>;
 }
 
 export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => unknown;
@@ -53,7 +53,9 @@ export class Visit {
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   readonly #standing = new Map<string, readonly [string, Fields]>();
   readonly #watch: Watch;
-  readonly #showing: Showing;
+  #showing: Showing | undefined;
+  /** Frames about prompts that wait for `showing` to be fetched, and when they came. */
+  #pushed: [ServerFrame, number][] = [];
   #said: ConsentClaim | undefined;
   #claim: ConsentClaim | undefined;
   #memory: Memory = {};
@@ -75,14 +77,6 @@ export class Visit {
     this.#leftovers = new Leftovers(tab, `tarry:${key}:rest`, clock);
     const add = (name: string, fields: Fields): void => this.add(name, fields);
     this.#watch = new Watch({ clock, safely, cfg: () => this.cfg, told: this.#told, add });
-    this.#showing = new Showing({
-      clock,
-      send: (frame) => this.#stream?.link.send(frame) ?? false,
-      objection: () => objection(this.#watch.ageMs),
-      load: setup.load,
-      host: () => this.#host(),
-      offer: (d, report) => this.onPrompt?.(d, report) === true,
-    });
   }
 
   /** The page has come up: settles what is allowed and starts. */
@@ -150,7 +144,7 @@ export class Visit {
       case "pagehide":
       case "freeze":
         this.#watch.hide(what);
-        this.#showing.withdraw();
+        this.#showing?.withdraw();
         stream.leave();
         this.#save();
         this.#unTick?.();
@@ -162,7 +156,7 @@ export class Visit {
         this.#tickOn();
     }
     stream.link.wake();
-    this.#showing.look();
+    this.#showing?.look();
   }
 
   /** Takes everything down, for good. */
@@ -175,7 +169,7 @@ export class Visit {
     this.#layer?.stop();
     this.#stream?.link.end();
     this.#stream = undefined;
-    this.#showing.reset();
+    this.#unshow();
   }
 
   #change(erase: boolean, done: () => void = () => undefined): void {
@@ -202,7 +196,7 @@ export class Visit {
     this.#stream = undefined;
     this.#early = [];
     this.#watch.stop();
-    this.#showing.reset();
+    this.#unshow();
     this.#unTick?.();
     this.#unHide?.();
   }
@@ -218,7 +212,7 @@ export class Visit {
       this.#early = [];
       return;
     }
-    this.#layer ??= readDataLayer(window, (name, body) => this.#layered(name, body), safely);
+    this.#layer ??= readDataLayer(window as object, (name, body) => this.#layered(name, body), safely);
     const turn = this.#turn;
     const stream = this.#newStream();
     this.#stream = stream;
@@ -279,7 +273,7 @@ export class Visit {
     const { key, gpc, dnt, fallback } = this.#setup;
     const consent = claim ?? resolveConsent(undefined, fallback, gpc, 0);
     const page = { v: 1, key, tok: this.#tok, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: this.#showing.held };
+    return { ...page, caps: ["prompt"], held: this.#showing?.held ?? [] };
   }
 
   #heard(frame: ServerFrame): void {
@@ -291,12 +285,43 @@ export class Visit {
         this.ref = ref;
         this.onRef?.(ref);
       }
-      this.#showing.reconnected();
-    } else if (frame.t === "grant") this.#showing.grant(frame);
-    else if (frame.t !== "push") return;
-    else if (frame["kind"] === "cancel") this.#showing.cancel(String(d?.["id"]));
-    else if (frame["kind"] === "cfg") this.#setCfg(d, frame["rev"]);
-    else if (/^(prompt|cart|reassure)$/.test(String(frame["kind"]))) this.#showing.push(frame);
+      this.#showing?.reconnected();
+    } else if (frame["kind"] === "cfg") this.#setCfg(d, frame["rev"]);
+    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompt(frame);
+  }
+
+  /** Hands on what is about prompts; what deals with them is fetched when the first one comes. */
+  #prompt(frame: ServerFrame): void {
+    const { clock, showing, safely } = this.#setup;
+    this.#pushed.push([frame, clock.now()]);
+    if (this.#showing) return this.#hand(this.#showing);
+    if (this.#pushed.length > 1) return;
+    const stream = this.#stream;
+    const owner: ShowingOwner = {
+      clock,
+      send: (out) => (stream === this.#stream && stream?.link.send(out)) || false,
+      ageMs: () => this.#watch.ageMs,
+      host: () => this.#host(),
+      offer: (d, report) => this.onPrompt?.(d, report) === true,
+    };
+    void showing(owner).then(
+      safely((made) => {
+        if (stream === this.#stream) this.#hand((this.#showing = made));
+      }),
+      () => {
+        this.#pushed = [];
+      },
+    );
+  }
+
+  #hand(showing: Showing): void {
+    for (const pushed of this.#pushed.splice(0)) showing.hear(...pushed);
+  }
+
+  #unshow(): void {
+    this.#showing?.withdraw();
+    this.#showing = undefined;
+    this.#pushed = [];
   }
 
   #setCfg(d: Fields | undefined, rev: unknown): void {

@@ -14,7 +14,7 @@ const plain = (written: string): string => {
   const sign = number[mark] ?? "";
   const others = number.replaceAll(sign, "").match(/[.,]/) !== null;
   const after = number.length - mark - 1;
-  const groups = mark > 0 && !others && (number.split(sign).length > 2 || (after === 3 && !/^0/.test(number)));
+  const groups = mark > 0 && !others && (number.split(sign).length > 2 || (after === 3 && !number.startsWith("0")));
   if (mark < 0 || groups) return number.replace(/\D/g, "");
   return `${number.slice(0, mark).replace(/\D/g, "")}.${number.slice(mark + 1)}`;
 };

@@ -11,38 +11,27 @@ import type { Fields } from "../wire";
 /** An event ready to be kept: its name and its fields. */
 export type Told = readonly [name: string, fields: Fields];
 
+const NOTHING: Fields = {};
 /** A cart has at most so many lines on the wire. */
 const MOST_LINES = 50;
-const MOST_QTY = 100_000;
-
-const count = (value: unknown, otherwise: number): number => {
-  const n = Math.round(Number(value ?? otherwise));
-  return n >= 0 && n <= MOST_QTY ? n : otherwise;
-};
 
 /** One line of a cart, from a GA4 item or from a line as our own `cart` call has it; undefined without an id. */
 export const cartLine = (value: unknown): Fields | undefined => {
   const item = record(value) ?? {};
-  const name = text(item["item_name"] ?? item["name"], 120);
-  const sku = text(item["sku"] ?? item["item_id"] ?? item["id"] ?? item["product_id"], 64) ?? name;
-  return sku === undefined
-    ? undefined
-    : trim({
-        sku,
-        name: name ?? sku,
-        qty: count(item["qty"] ?? item["quantity"], 1),
-        price: decimal(item["price"]),
-        image: text(item["image"], 200),
-        url: text(item["url"], 200),
-      });
+  const called = text(item["item_name"] ?? item["name"], 120);
+  const sku = text(item["sku"] ?? item["item_id"] ?? item["id"] ?? item["product_id"] ?? called, 64);
+  const qty = Math.round(Number(item["qty"] ?? item["quantity"] ?? 1));
+  const more = { price: decimal(item["price"]), image: text(item["image"], 200), url: text(item["url"], 200) };
+  return sku ? trim({ sku, name: called ?? sku, qty: qty >= 0 && qty < 1e5 ? qty : 1, ...more }) : undefined;
 };
 
+const lines = (items: unknown): readonly Fields[] =>
+  list(items).slice(0, MOST_LINES).map(cartLine).filter((line) => line !== undefined);
+
 /** A cart as a whole; undefined when its currency is nowhere to be had. */
-export const cart = (value: Fields, lines: unknown, total: unknown, src: string, money: unknown): Fields | undefined => {
-  const code = currency(value["currency"] ?? record(list(lines)[0])?.["currency"] ?? money);
-  if (!code) return undefined;
-  const read = list(lines).slice(0, MOST_LINES).map(cartLine);
-  return trim({ currency: code, total: decimal(total), lines: read.filter((line) => line !== undefined), src });
+export const cart = (value: Fields, items: unknown, total: unknown, src: string, money: unknown): Fields | undefined => {
+  const code = currency(value["currency"] ?? record(list(items)[0])?.["currency"] ?? money);
+  return code ? trim({ currency: code, total: decimal(total), lines: lines(items), src }) : undefined;
 };
 
 /**
@@ -52,57 +41,43 @@ export const cart = (value: Fields, lines: unknown, total: unknown, src: string,
  * @param src - who told us.
  */
 export const fromGa4 = (name: string, body: Fields, money: unknown, src = "datalayer"): readonly Told[] => {
-  const code = currency(body["currency"] ?? money);
-  const items = list(body["items"]);
-  const worth = trim({ value: decimal(body["value"]), currency: code });
+  const items = body["items"];
+  const first = record(list(items)[0]) ?? {};
+  const code = currency(body["currency"] ?? first["currency"] ?? money);
+  const worth = { value: decimal(body["value"]), currency: code };
+  const one = (fields: Fields): readonly Told[] => [[name, trim(fields)]];
+  const each = (keys: readonly string[], more: Fields = NOTHING): readonly Told[] =>
+    lines(items).map((line) => [name, trim({ ...Object.fromEntries(keys.map((key) => [key, line[key]])), ...more })]);
   switch (name) {
     case "add_to_cart":
     case "remove_from_cart":
-      return items.flatMap((item) => changed(name, item, code, src));
+      return each(["sku", "qty", "name", "price"], { currency: code, src });
+    case "view_item":
+      return each(["sku", "name", "price"], { currency: code, category: text(first["item_category"]), src }).slice(0, 1);
+    case "select_item":
+      return each(["sku"]).slice(0, 1);
     case "view_cart": {
-      const seen = body["items"] === undefined ? undefined : cart(body, items, body["value"], src, money);
-      return [seen ? ["cart", seen] : [name, worth]];
+      const seen = items === undefined ? undefined : cart(body, items, body["value"], src, money);
+      return seen ? [["cart", seen]] : one(worth);
     }
     case "begin_checkout":
-      return [[name, worth]];
     case "add_shipping_info":
-      return [[name, trim({ ...worth, tier: text(body["shipping_tier"]), cost: decimal(body["shipping"]) })]];
     case "add_payment_info":
-      return [[name, trim({ ...worth, type: text(body["payment_type"]) })]];
-    case "view_item_list":
-      return [[name, listing(body, items)]];
-    case "select_item":
-      return items.slice(0, 1).flatMap((item) => (cartLine(item) ? [[name, { sku: cartLine(item)?.["sku"] }] as Told] : []));
+      return one({ ...worth, tier: text(body["shipping_tier"]), cost: decimal(body["shipping"]), type: text(body["payment_type"]) });
+    case "view_item_list": {
+      const named = body["item_list_name"] ?? first["item_list_name"] ?? body["item_list_id"];
+      return one({ list: text(named), category: text(first["item_category"]), count: list(items).length });
+    }
     case "purchase": {
       const order = text(body["transaction_id"], 128);
-      return order ? [[name, { order, ...worth }]] : [];
+      return order ? one({ order, ...worth }) : [];
     }
-    case "view_item":
-      return items.slice(0, 1).flatMap((item) => viewed(item, code, src));
+    case "search":
+    case "login":
+    case "sign_up":
+    case "generate_lead":
+      return one(NOTHING);
     default:
-      return /^(search|login|sign_up|generate_lead)$/.test(name) ? [[name, {}]] : [];
+      return [];
   }
-};
-
-const changed = (name: string, item: unknown, code: string | undefined, src: string): readonly Told[] => {
-  const line = cartLine(item);
-  const own = currency(record(item)?.["currency"]) ?? code;
-  if (!line) return [];
-  const { sku, qty, name: called, price } = line;
-  return [[name, trim({ sku, qty, name: called, price, currency: own, src })]];
-};
-
-const listing = (body: Fields, items: readonly unknown[]): Fields => {
-  const first = record(items[0]);
-  const named = body["item_list_name"] ?? first?.["item_list_name"] ?? body["item_list_id"];
-  return trim({ list: text(named), category: text(first?.["item_category"]), count: items.length });
-};
-
-const viewed = (item: unknown, code: string | undefined, src: string): readonly Told[] => {
-  const line = cartLine(item);
-  if (!line) return [];
-  const thing = record(item) ?? {};
-  const { sku, name, price } = line;
-  const more = { category: text(thing["item_category"]), brand: text(thing["item_brand"]) };
-  return [["view_item", trim({ sku, name, price, currency: code, ...more, src })]];
 };

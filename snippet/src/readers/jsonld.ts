@@ -12,7 +12,7 @@ type Thing = Readonly<Record<string, unknown>>;
 /** What a page says it sells. */
 export interface Sold {
   /** The product the page is about; none on a list or any other page. */
-  readonly item?: Thing;
+  readonly item?: Thing | undefined;
   /** More than one product stands side by side. */
   readonly many: boolean;
 }
@@ -25,19 +25,17 @@ export interface Sold {
  */
 export const readJsonLd = (blocks: readonly string[], here: string): Sold => {
   const things = blocks.flatMap(parse);
-  const products = things.filter((thing) => is(thing, "Product") || is(thing, "ProductGroup"));
-  const own = products.length > 1 ? products.find((thing) => pathOf(thing["url"], here) === pathOf(here, here)) : undefined;
-  const [only] = products;
-  const main = products.length === 1 ? only : own;
-  const item = main && describe(main, here);
-  return { many: !main && (products.length > 1 || things.some((thing) => is(thing, "ItemList"))), ...(item && { item }) };
+  const products = things.filter((thing) => is(thing, /Product(Group)?$/));
+  const path = address(here, here)?.split(/[?#]/)[0];
+  const own = products.find((thing) => address(thing["url"], here)?.split(/[?#]/)[0] === path);
+  const main = products.length === 1 ? products[0] : own;
+  return { item: main && describe(main, here), many: !main && things.some((thing) => is(thing, /(Product|ItemList)$/)) };
 };
 
 const parse = (block: string): readonly Thing[] => {
   try {
-    // Some shops leave line breaks inside strings, or wrap the whole in a comment.
-    const clean = block.replace(/^\s*(<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[)|(-->|\/\/\s*\]\]>)\s*$/g, "").replace(/[\u0000-\u001f]+/g, " ");
-    return walk(JSON.parse(clean), 0);
+    // Some shops wrap the block in a comment, and leave line breaks inside strings.
+    return walk(JSON.parse(block.replace(/^[^[{]*|[^\]}]*$/g, "").replace(/\s+/g, " ")), 0);
   } catch {
     return [];
   }
@@ -45,84 +43,59 @@ const parse = (block: string): readonly Thing[] => {
 
 /** Every thing at the top, in a graph, or named as what the page is about; not what it is only related to. */
 const walk = (value: unknown, depth: number): readonly Thing[] =>
-  list(value).flatMap((entry) => {
-    const thing = record(entry);
-    if (!thing || depth > 5) return [];
-    return [thing, ...["@graph", "mainEntity"].flatMap((key) => walk(thing[key], depth + 1))];
-  });
+  things(value).flatMap((thing) =>
+    depth > 5 ? [] : [thing, ...walk(thing["@graph"], depth + 1), ...walk(thing["mainEntity"], depth + 1)],
+  );
 
-const is = (thing: Thing, type: string): boolean =>
-  list(thing["@type"]).some((name) => String(name).replace(/^.*[/:]/, "") === type);
+const things = (value: unknown): readonly Thing[] => list(value).map((entry) => record(entry) ?? {});
 
-const pathOf = (url: unknown, here: string): string | undefined => {
-  try {
-    return typeof url === "string" && url ? new URL(url, here).pathname : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const is = (thing: Thing, type: RegExp): boolean => list(thing["@type"]).some((name) => type.test(String(name)));
 
+/** The variant this address means, else the first with a price; its data go before those of the group. */
 const describe = (main: Thing, here: string): Thing | undefined => {
-  const variants = list(main["hasVariant"]).map(record);
-  const query = here.split("?")[1] ?? "";
-  const chosen = (variant: Thing | undefined): boolean =>
-    variant?.["url"] === here || (query !== "" && String(variant?.["url"]).endsWith(`?${query}`));
-  const variant = variants.find(chosen) ?? variants.find((one) => offerOf(one ?? {}).price);
-  const { price, code, stock } = variant ? offerOf(variant) : offerOf(main);
-  const name = text(main["name"] ?? variant?.["name"]);
-  const sku = text(idOf(variant) ?? idOf(main) ?? pathOf(main["url"] ?? here, here), 128);
-  if (!name || !sku) return undefined;
-  return trim({
-    sku,
-    name,
-    price,
-    currency: code,
-    category: text(nameOf(list(main["category"]).at(-1))),
-    brand: text(nameOf(list(main["brand"])[0])),
-    variant: text(variant?.["name"]),
-    image: address(list(variant?.["image"] ?? main["image"])[0], here),
-    url: address(main["url"], here),
-    in_stock: stock,
-    src: "jsonld",
-  });
+  const variants = things(main["hasVariant"]);
+  const chosen = variants.find(({ url }) => address(url, here) === here) ?? variants.find((one) => offerOf(one)["price"]);
+  const best = { ...main, ...chosen };
+  const url = address(main["url"] ?? here, here);
+  const name = text(main["name"] ?? best["name"]);
+  const ids = ["sku", "productID", "productGroupID", "mpn", "gtin13", "gtin"].map((key) => text(best[key], 128));
+  const sku = ids.find(Boolean) ?? text(url, 128);
+  return !name || !sku
+    ? undefined
+    : trim({
+        sku,
+        name,
+        ...offerOf(best),
+        category: named(list(main["category"]).at(-1)),
+        brand: named(list(main["brand"])[0]),
+        variant: text(chosen?.["name"]),
+        image: address(list(best["image"])[0], here),
+        url,
+        src: "jsonld",
+      });
 };
 
-const idOf = (thing: Thing | undefined): unknown =>
-  ["sku", "productID", "productGroupID", "mpn", "gtin13", "gtin"].map((key) => thing?.[key]).find(Boolean);
-
-const nameOf = (value: unknown): unknown => (typeof value === "string" ? value : record(value)?.["name"]);
+const named = (value: unknown): string | undefined => text(record(value)?.["name"] ?? value);
 
 const address = (value: unknown, here: string): string | undefined => {
-  const url = typeof value === "string" ? value : (record(value)?.["url"] ?? record(value)?.["contentUrl"]);
+  const { url = value, contentUrl = url } = record(value) ?? {};
   try {
-    return typeof url === "string" && url ? text(new URL(url, here).href) : undefined;
+    return contentUrl ? text(new URL(String(contentUrl), here).href) : undefined;
   } catch {
     return undefined;
   }
 };
 
-interface Offer {
-  readonly price?: string | undefined;
-  readonly code?: string | undefined;
-  readonly stock?: boolean | undefined;
-}
-
-/** The first offer with a price; of an aggregate the lowest. */
-const offerOf = (product: Thing): Offer => {
-  const offers = list(product["offers"]).flatMap((offer) => {
-    const thing = record(offer) ?? {};
-    return [thing, ...list(thing["offers"]).map((inner) => record(inner) ?? {})];
+/** Price, currency and stock of the first offer with a price; of an aggregate the lowest price. */
+const offerOf = (product: Thing): Thing => {
+  const offers = things(product["offers"]).flatMap((offer) => [offer, ...things(offer["offers"])]);
+  const read = offers.map(({ price, lowPrice, priceCurrency, priceSpecification, availability }) => {
+    const spec = things(priceSpecification)[0] ?? {};
+    return {
+      price: decimal(price ?? lowPrice ?? spec["price"]),
+      currency: currency(priceCurrency ?? spec["priceCurrency"]),
+      in_stock: availability ? /(InStock|Limited|Online|PreOrder|BackOrder)\w*$/i.test(String(availability)) : undefined,
+    };
   });
-  const read = offers.map(readOffer);
   return read.find(({ price }) => price) ?? read[0] ?? {};
-};
-
-const readOffer = (offer: Thing): Offer => {
-  const spec = record(list(offer["priceSpecification"])[0]);
-  const availability = String(offer["availability"] ?? "");
-  return {
-    price: decimal(offer["price"] ?? offer["lowPrice"] ?? spec?.["price"]),
-    code: currency(offer["priceCurrency"] ?? spec?.["priceCurrency"]),
-    stock: availability ? /(InStock|LimitedAvailability|OnlineOnly|PreOrder|BackOrder)$/i.test(availability) : undefined,
-  };
 };

@@ -1,0 +1,190 @@
+/** Tests of a prompt's way from push to report: shown at most once, in time, at a good moment, and told truly. */
+
+import { expect, test } from "vitest";
+import type { Objection } from "../../snippet/src/manners";
+import type { PromptData, PromptHost } from "../../snippet/src/prompt";
+import { Showing } from "../../snippet/src/showing";
+import type { ClientFrame } from "../../snippet/src/wire";
+import { fakeClock } from "./fake_clock";
+
+const D = {
+  headline: "Hello",
+  body: "",
+  actions: [
+    { id: "go", label: "Go", do: "link", href: "/" },
+    { id: "more", label: "More", do: "more" },
+  ],
+};
+
+const setUp = () => {
+  const clock = fakeClock();
+  const sent: ClientFrame[] = [];
+  const drawn: { d: PromptData; host: PromptHost; closed: boolean }[] = [];
+  const state: { why: Objection; up: boolean; taken: boolean; fails: boolean } = { why: "", up: true, taken: false, fails: false };
+  const showing = new Showing(
+    {
+      clock,
+      send: (frame) => {
+        if (state.up) sent.push(frame);
+        return state.up;
+      },
+      ageMs: () => 10_000,
+      host: () => ({ slots: [], theme: {}, branding: "" }),
+      offer: () => state.taken,
+    },
+    () =>
+      state.fails
+        ? Promise.reject(new Error("blocked"))
+        : Promise.resolve((d, host) => {
+            const one = { d, host, closed: false };
+            drawn.push(one);
+            return { close: () => void (one.closed = true) };
+          }),
+    () => state.why,
+  );
+  const push = (id: string, exp = 30_000): void => showing.hear({ t: "push", id, kind: "prompt", exp, ps: 1, d: D }, clock.now());
+  const grant = async (id: string, ok = true): Promise<void> => {
+    showing.hear({ t: "grant", id, ok }, clock.now());
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+  };
+  /** What was sent, in short. */
+  const said = (): string[] => sent.map((f) => (f.t === "pa" ? [f.st, f.id, f.a].filter(Boolean).join(" ") : `${f.t} ${"id" in f ? f.id : ""}`));
+  return { clock, sent, drawn, state, showing, push, grant, said };
+};
+
+test("a prompt is got, claimed, granted, drawn, and reported as its drawer tells", async () => {
+  const { drawn, push, grant, said } = setUp();
+
+  push("a");
+  expect(drawn).toHaveLength(0);
+  await grant("a");
+  drawn[0]?.host.report("shown");
+  drawn[0]?.host.report("clicked", "go");
+  expect(said()).toEqual(["got a", "claim a", "shown a", "clicked a go"]);
+});
+
+test("without an answer to the claim in 800 ms nothing is shown, and a late yes is answered with the truth", async () => {
+  const { clock, drawn, push, grant, said } = setUp();
+
+  push("a");
+  clock.pass(800);
+  await grant("a");
+  expect([drawn.length, said().at(-1)]).toEqual([0, "blocked a late"]);
+});
+
+test("a refused claim shows nothing and makes way for the next", async () => {
+  const { drawn, push, grant, said } = setUp();
+
+  push("a");
+  push("b");
+  await grant("a", false);
+  await grant("b");
+  expect(drawn).toHaveLength(1);
+  expect(said()).toEqual(["got a", "claim a", "got b", "claim b"]);
+});
+
+test("it waits for a better moment, and tells what stood in the way when there was none", () => {
+  const { clock, state, push, said } = setUp();
+
+  state.why = "typing";
+  push("a", 5000);
+  clock.pass(4000);
+  expect(said()).toEqual(["got a"]);
+  clock.pass(2000);
+  expect(said()).toEqual(["got a", "blocked a typing"]);
+});
+
+test("a moment that comes in time is taken", () => {
+  const { clock, state, push, said } = setUp();
+
+  state.why = "away";
+  push("a", 5000);
+  clock.pass(2000);
+  state.why = "";
+  clock.pass(500);
+  expect(said()).toEqual(["got a", "claim a"]);
+});
+
+test("nobody there until it is over: expired, never claimed", () => {
+  const { clock, state, push, said } = setUp();
+
+  state.why = "away";
+  push("a", 5000);
+  clock.pass(60_000);
+  expect(said()).toEqual(["got a", "expired a"]);
+});
+
+test("one prompt at a time: the next waits until the first has gone", async () => {
+  const { clock, drawn, push, grant, said } = setUp();
+
+  push("a");
+  await grant("a");
+  push("b");
+  clock.pass(3000);
+  expect(said()).not.toContain("claim b");
+  drawn[0]?.host.report("clicked", "more"); // Opening the passages leaves it there.
+  clock.pass(3000);
+  expect(said()).not.toContain("claim b");
+  drawn[0]?.host.report("dismissed");
+  expect(said().at(-1)).toBe("claim b");
+});
+
+test("the same push twice is one prompt", async () => {
+  const { push, grant, drawn, said } = setUp();
+
+  push("a");
+  push("a");
+  await grant("a");
+  await grant("a");
+  expect([drawn.length, said()]).toEqual([1, ["got a", "claim a"]]);
+});
+
+test("cancel withdraws what waits, what is claimed and what stands", async () => {
+  const { state, showing, drawn, push, grant, said } = setUp();
+  const cancel = (id: string): void => showing.hear({ t: "push", id: "c", kind: "cancel", d: { id } }, 0);
+
+  state.why = "away";
+  push("waits");
+  cancel("waits");
+  state.why = "";
+  push("claimed");
+  cancel("claimed");
+  await grant("claimed");
+  push("stands");
+  await grant("stands");
+  cancel("stands");
+  expect(said()).toEqual(["got waits", "got claimed", "claim claimed", "got stands", "claim stands"]);
+  expect(drawn.map(({ closed }) => closed)).toEqual([true]);
+  expect(showing.held).toEqual([]);
+});
+
+test("a shop's own component may take it; it counts as shown and nothing is drawn", async () => {
+  const { state, drawn, push, grant, said } = setUp();
+
+  state.taken = true;
+  push("a");
+  await grant("a");
+  expect([drawn.length, said().at(-1)]).toEqual([0, "shown a"]);
+});
+
+test("a drawer that cannot be fetched is told as blocked", async () => {
+  const { state, push, grant, said, showing } = setUp();
+
+  state.fails = true;
+  push("a");
+  await grant("a");
+  expect([said().at(-1), showing.held]).toEqual(["blocked a ui", []]);
+});
+
+test("what could not be told is told on the next connection", async () => {
+  const { state, showing, drawn, push, grant, said } = setUp();
+
+  push("a");
+  await grant("a");
+  expect(showing.held).toEqual(["a"]);
+  state.up = false;
+  drawn[0]?.host.report("dismissed", "quiet");
+  state.up = true;
+  showing.reconnected();
+  expect(said().at(-1)).toBe("dismissed a quiet");
+});
