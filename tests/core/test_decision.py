@@ -9,7 +9,7 @@ class TestFields:
         """Whoever reads the log finds the reasons, the arm, the rules and the probabilities."""
         fields = tell(Story().product("A").look(30_000)).last.fields()
 
-        assert set(fields) >= {"id", "decision", "gate", "play", "tone", "format", "arm", "candidates", "p", "rules"}
+        assert set(fields) >= {"id", "decision", "play", "tone", "format", "arm", "candidates", "p", "rules"}
         assert fields["candidates"] == [
             {"play": "reassure", "signal": "dwell", "reason": "quality", "subject": "A", "gate": None}
         ]
