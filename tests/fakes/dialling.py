@@ -32,6 +32,7 @@ async def close_code(socket: ClientConnection) -> int:
         with contextlib.suppress(ConnectionClosed):
             while True:
                 await socket.recv()
+        await socket.wait_closed()
     return socket.close_code or 0
 
 

@@ -50,7 +50,7 @@ class MemoryStore:
             raise StoreError("no space left")
         while self.overtake:
             key = self.overtake.pop()
-            held = self._load(Want(key))
+            held = self.records.get(key) or self._load(Want(key))
             self.records[key] = replace(held, rev=held.rev + 1, visitor=replace(held.visitor, quiet_until=at))
         return [self._write(change) for change in changes]
 

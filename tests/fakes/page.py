@@ -154,10 +154,10 @@ class Page:
         assert self._socket is not None
         await self._socket.send(orjson.dumps({"t": t, **keys}).decode())
 
-    async def send_text(self, data: str | bytes) -> None:
-        """Send bytes or text that may be no frame at all."""
+    async def send_text(self, data: str | bytes, *, text: bool | None = None) -> None:
+        """Send bytes or text that may be no frame at all; with ``text`` bytes go as a text frame."""
         assert self._socket is not None
-        await self._socket.send(data)
+        await self._socket.send(data, text=text)
 
     async def claim(self, push: Frame) -> Frame:
         """Ask to show a push and return the grant."""
@@ -210,6 +210,7 @@ class Page:
                 await self._hear(orjson.loads(await socket.recv()))
         except ConnectionClosed:
             pass
+        await socket.wait_closed()
         if socket is self._socket:
             self.code = socket.close_code or 1006
         async with self._heard:

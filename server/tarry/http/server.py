@@ -1,5 +1,6 @@
 """The server under the app: every limit set here, none left to a default."""
 
+import logging
 import socket
 from collections.abc import Callable
 
@@ -10,6 +11,13 @@ from tarry.core.wire import FRAME_MAX_BYTES
 from tarry.errors import TarryError
 
 BACKLOG = 2048
+NOISE = (
+    "ASGI callable returned without completing handshake.",
+    "Invalid HTTP request received.",
+    "Invalid UTF-8 sequence received from client.",
+    "Unsupported upgrade request.",
+)
+"""What uvicorn logs about bytes a stranger sent, one line or one traceback each: a way to flood the owner's disk."""
 
 
 class PortTakenError(TarryError):
@@ -61,6 +69,7 @@ class Server(uvicorn.Server):
                 lifespan="on",
             )
         )
+        logging.getLogger("uvicorn.error").addFilter(_worth_a_line)
         self._tell = started
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -68,3 +77,7 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._tell()
+
+
+def _worth_a_line(record: logging.LogRecord) -> bool:
+    return not record.getMessage().startswith(NOISE)

@@ -1,0 +1,207 @@
+"""The commit loop: an answer means it is kept; a failure means nothing was acknowledged."""
+
+import asyncio
+import logging
+
+import pytest
+from tests.fakes.memory import MemoryStore
+from tests.live.visits import ANNA, AT, BEN, batch, commit_loop
+
+from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted
+from tarry.core.record import Bad
+from tarry.errors import StoreError
+from tarry.live.commits import COMMIT_MAX_EVENTS, ROUNDS_MAX, WAITING_MAX_EVENTS, Erase, ErasedError, OverloadedError
+
+
+def _seqs(store: MemoryStore) -> list[object]:
+    return [line.fields["seq"] for line in store.lines.get(ANNA, ()) if line.kind == "event"]
+
+
+class TestOrder:
+    async def test_answers_come_in_the_order_of_asking(self) -> None:
+        """However acts are grouped into commits, each is answered after the one asked before it."""
+        answered: list[int] = []
+        async with commit_loop() as loop:
+            futures = [loop.commits.submit(ANNA if n % 2 else BEN, batch(n // 2 + 1)) for n in range(40)]
+            for number, future in enumerate(futures):
+                future.add_done_callback(lambda _done, n=number: answered.append(n))  # type: ignore[misc]
+            await asyncio.gather(*futures)
+
+        anna = [n for n in answered if n % 2]
+        assert anna == sorted(anna)
+        assert sorted(answered) == list(range(40))
+
+    async def test_acts_of_one_visitor_see_each_other(self) -> None:
+        """Within one commit a later act finds what an earlier one did."""
+        async with commit_loop() as loop:
+            first = loop.commits.submit(ANNA, batch(1, 3))
+            second = loop.commits.submit(ANNA, Attach("doc", 3, 0, AT))
+            answers = await asyncio.gather(first, second)
+
+        assert answers == [Applied(3), Attached(3, "full", 0, ())]
+
+    async def test_nothing_is_answered_before_it_is_written(self) -> None:
+        """While the store takes its time, no acknowledgement leaves."""
+        store = MemoryStore(gate=asyncio.Event())
+        async with commit_loop(store) as loop:
+            future = loop.commits.submit(ANNA, batch(1))
+            done, _ = await asyncio.wait([future], timeout=0.05)
+            assert (done, store.order) == (set(), [])
+            assert store.gate is not None
+            store.gate.set()
+
+            assert await future == Applied(1)
+            assert store.order == [("commit", ANNA)]
+
+    async def test_a_burst_is_one_commit_a_visitor(self) -> None:
+        """Acts that wait together are written together."""
+        async with commit_loop() as loop:
+            await asyncio.gather(*[loop.commits.submit(ANNA, batch(n)) for n in range(1, 101)])
+
+            assert loop.store.order == [("commit", ANNA)]
+            assert _seqs(loop.store) == list(range(1, 101))
+
+    async def test_a_commit_takes_no_more_than_its_share(self) -> None:
+        """A long queue is written in several commits."""
+        async with commit_loop() as loop:
+            await asyncio.gather(*[loop.commits.submit(ANNA, batch(n)) for n in range(1, COMMIT_MAX_EVENTS + 2)])
+
+            assert len(loop.store.order) == 2
+
+    async def test_questions_alone_write_nothing(self) -> None:
+        """A hello, and a claim of a push that never was, leave the store as it is."""
+        async with commit_loop() as loop:
+            attached = await loop.commits.submit(ANNA, Attach("doc", 0, 0, AT))
+            granted = await loop.commits.submit(ANNA, Ask("p_none", AT))
+
+            assert attached == Attached(0, "new", 0, ())
+            assert granted == Granted(ok=False, why="unknown")
+            assert loop.store.order == []
+
+
+class TestConflicts:
+    async def test_a_turn_is_worked_out_again(self) -> None:
+        """When another process changed the visitor meanwhile, the turn starts from what it left."""
+        store = MemoryStore()
+        async with commit_loop(store) as loop:
+            await loop.commits.submit(ANNA, batch(1))
+            store.overtake = [ANNA]
+
+            answer = await loop.commits.submit(ANNA, batch(2))
+
+        assert answer == Applied(2)
+        assert store.records[ANNA].visitor.quiet_until == AT
+        assert _seqs(store) == [1, 2]
+
+    async def test_others_of_the_commit_are_not_held_up(self) -> None:
+        """Only the visitor in conflict is worked out again; the other is written once."""
+        store = MemoryStore(overtake=[ANNA])
+        async with commit_loop(store) as loop:
+            answers = await asyncio.gather(*[loop.commits.submit(key, batch(1)) for key in (ANNA, BEN)])
+
+        assert answers == [Applied(1), Applied(1)]
+        assert store.order == [("commit", BEN), ("commit", ANNA)]
+
+    async def test_a_conflict_without_end_fails(self, caplog: pytest.LogCaptureFixture) -> None:
+        """After so many rounds the acts fail, unacknowledged, and the loop goes on."""
+        store = MemoryStore()
+        async with commit_loop(store) as loop:
+            overtaken = _Overtaken(store, ROUNDS_MAX)
+            loop.commits._store = overtaken
+            with caplog.at_level(logging.CRITICAL), pytest.raises(StoreError, match="changed under us"):
+                await loop.commits.submit(ANNA, batch(1))
+
+            assert await loop.commits.submit(ANNA, batch(1)) == Applied(1)
+
+
+class _Overtaken(MemoryStore):
+    """A store in which another process is quicker a number of times."""
+
+    def __init__(self, store: MemoryStore, times: int) -> None:
+        super().__init__(records=store.records, lines=store.lines)
+        self._times = times
+
+    async def commit(self, changes, *, at):  # type: ignore[no-untyped-def]
+        """Let the other process go first, as often as it is to."""
+        if self._times:
+            self._times -= 1
+            self.overtake = [ANNA]
+        return await super().commit(changes, at=at)
+
+
+class TestFailure:
+    async def test_a_store_that_fails_acknowledges_nothing(self, caplog: pytest.LogCaptureFixture) -> None:
+        """Every act of the commit fails, nothing of it is kept, and the next commit works."""
+        store = MemoryStore(broken=True)
+        async with commit_loop(store) as loop:
+            with caplog.at_level(logging.CRITICAL):
+                found = await asyncio.gather(
+                    *[loop.commits.submit(key, batch(1)) for key in (ANNA, BEN)], return_exceptions=True
+                )
+            store.broken = False
+            again = await loop.commits.submit(ANNA, batch(1))
+
+        assert [type(exc) for exc in found] == [StoreError, StoreError]
+        assert again == Applied(1)
+        assert _seqs(store) == [1]
+
+    async def test_too_much_waiting_is_refused_at_the_door(self) -> None:
+        """Beyond its bound the queue takes nothing more; what it took is still answered."""
+        store = MemoryStore(gate=asyncio.Event())
+        async with commit_loop(store) as loop:
+            futures = [loop.commits.submit(ANNA, batch(1, 100)) for _ in range(WAITING_MAX_EVENTS // 100)]
+
+            with pytest.raises(OverloadedError, match=f"{WAITING_MAX_EVENTS} events are waiting"):
+                loop.commits.submit(BEN, batch(1))
+
+            assert store.gate is not None
+            store.gate.set()
+            answers = await asyncio.gather(*futures)
+            assert {a.hi for a in answers if isinstance(a, Applied)} == {100}
+            assert await loop.commits.submit(BEN, batch(1)) == Applied(1)
+
+    async def test_stopping_commits_what_waits(self) -> None:
+        """What was handed in before the end is kept."""
+        async with commit_loop() as loop:
+            future = loop.commits.submit(ANNA, batch(1, 5))
+
+        assert future.result() == Applied(5)
+        assert _seqs(loop.store) == [1, 2, 3, 4, 5]
+
+
+class TestErase:
+    async def test_it_is_a_barrier(self) -> None:
+        """What was asked before is kept first, then all is erased; what comes after is refused."""
+        async with commit_loop() as loop:
+            before = loop.commits.submit(ANNA, batch(1))
+            erased = loop.commits.submit(ANNA, Erase())
+            after = loop.commits.submit(ANNA, batch(2))
+            other = loop.commits.submit(BEN, batch(1))
+            found = await asyncio.gather(before, erased, after, other, return_exceptions=True)
+
+        assert found[:2] == [Applied(1), None]
+        assert isinstance(found[2], ErasedError)
+        assert found[3] == Applied(1)
+        assert loop.store.order == [("commit", ANNA), ("erase", ANNA), ("commit", BEN)]
+        assert ANNA not in loop.store.records
+
+    async def test_the_erased_stay_erased(self) -> None:
+        """A late beacon of an erased visitor is refused, however often it comes."""
+        async with commit_loop() as loop:
+            await loop.commits.submit(ANNA, Erase())
+            for _ in range(3):
+                with pytest.raises(ErasedError):
+                    await loop.commits.submit(ANNA, batch(1))
+
+        assert loop.store.lines == {}
+
+
+class TestComplaints:
+    async def test_a_strangers_bad_frame_is_kept_as_theirs(self) -> None:
+        """Even before their first event a bad frame belongs to its visitor, so that erasing takes it too."""
+        async with commit_loop() as loop:
+            answer = await loop.commits.submit(ANNA, Complain(Bad(AT, "json", "expected JSON", name="frame")))
+            gone = await loop.store.erase(ANNA, at=AT)
+
+        assert answer == Done()
+        assert (gone["visitor"], gone["bad"]) == (1, 1)
