@@ -13,7 +13,7 @@ _SHOUTED = re.compile(r"\b[^\W\d_a-zß-ÿ]{4,}\b|(?:\b[^\W\d_a-zß-ÿ]{2,}\b\W+)
 
 
 def check(field: Field) -> Iterator[Violation]:
-    """Yield ``shape.marks``, ``shape.soft`` (an exclamation in soft tone), ``.shouted``, ``.spaced`` or ``.picture``."""
+    """Yield ``shape.marks``, ``.soft`` (an exclamation in soft tone), ``.shouted``, ``.spaced`` or ``.picture``."""
     marks = _REPEATED.search(field.seen)
     if marks is not None:
         yield field.breach("shape.marks", marks[0])
