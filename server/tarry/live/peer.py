@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tarry.core.acts import Act, Agree, Answer, Applied, Ask, Attach, Attached, Complain, Granted, Lose, Tell
-from tarry.core.identity import Keys
+from tarry.core.identity import STRENGTH, Keys
 from tarry.core.record import Bad
 from tarry.core.visitor import public_ref
 from tarry.core.wire import Bye, Claim, Close, Consent, Ev, Hb, Hello, Pa, Skip, decode_frame, encode
@@ -68,6 +68,7 @@ class Peer:
         self._origin = origin
         self._guest: Guest | None = None
         self._live = False
+        self._withdrawn = False
         self._over = False
         self._unacked = 0
         self._allowed = WINDOW + WINDOW_SLACK
@@ -107,7 +108,7 @@ class Peer:
 
     def text(self, data: bytes) -> None:
         """Take one text frame. Never waits: answers come from the commit loop, in order."""
-        if self._over:
+        if self._over or self._withdrawn:
             return
         self.heard_ms = self._desk.clock.now_ms()
         try:
@@ -224,6 +225,8 @@ class Peer:
             self._desk.hub.cancel(self.key, push_id, but=self)
 
     def _consent(self, guest: Guest, frame: Consent, now: int) -> None:
+        # From here on this connection would keep more than is allowed; the page comes back under its new state.
+        self._withdrawn = STRENGTH[frame.state] < STRENGTH[guest.consent] or frame.erase
         if frame.erase:
             self._ask(Erase(), lambda _answer: self._desk.hub.shut(guest.key, Close.CONSENT))
             return
