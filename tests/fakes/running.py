@@ -7,8 +7,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
+
+from tarry.live.clock import SystemClock
+from tarry.stores.reader import LogFile
 
 KEY = "pk_test"
 ORIGIN = "http://shop.test"
@@ -85,6 +89,12 @@ class Running:
         code = process.wait(STOP_S)
         self._process = None
         return code
+
+    def story(self, ref: str) -> list[dict[str, Any]]:
+        """Return the log lines of the newest session of a visitor named by public reference; none if unknown."""
+        with closing(LogFile(self.data, now_ms=SystemClock().now_ms)) as file:
+            session = file.latest_session(ref)
+            return file.lines(session) if session is not None else []
 
     def log(self, *args: str) -> subprocess.CompletedProcess[str]:
         """Run ``tarry log`` on its data folder."""
