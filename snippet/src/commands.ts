@@ -1,14 +1,27 @@
 /** What a shop may call: each command checks and shapes what it is given. */
 
-import { consentState } from "./consent";
+import { type Consent, consentState } from "./consent";
 import { currency } from "./lib/currency";
 import { decimal } from "./lib/decimal";
 import { record } from "./lib/record";
 import { text } from "./lib/text";
 import { trim } from "./lib/trim";
 import { cart, fromGa4 } from "./readers/commerce";
-import type { OnPrompt, Visit } from "./visit";
+import type { OnPrompt } from "./visit";
 import type { Fields } from "./wire";
+
+/** What the commands need of a visit. */
+export interface Commanded {
+  onRef: ((ref: string) => void) | undefined;
+  onPrompt: OnPrompt | undefined;
+  readonly ref: string | undefined;
+  readonly cfg: Fields;
+  readonly add: (name: string, fields: Fields) => void;
+  readonly consent: (state: Consent) => void;
+  readonly erase: (done: () => void) => void;
+  readonly reset: () => void;
+  readonly page: () => void;
+}
 
 export type Command = (...args: readonly unknown[]) => void;
 
@@ -41,14 +54,14 @@ const sha256 = async (words: string): Promise<string> => {
 };
 
 /** The id itself never leaves the page: only its hash does. */
-const identify = async (visit: Visit, { id, hash, proof, kind }: Fields): Promise<void> => {
+const identify = async (visit: Commanded, { id, hash, proof, kind }: Fields): Promise<void> => {
   const made = hash ?? (await sha256(String(id).trim().toLowerCase()));
   const sort = kind === "email" || /@/.test(String(id)) ? "email" : "customer";
   if (/^[0-9a-f]{64}$/.test(String(made))) visit.add("identify", trim({ kind: sort, hash: made, proof: text(proof) }));
 };
 
 /** @returns the commands of `tarry(name, …)`. */
-export const commands = (visit: Visit): Readonly<Record<string, Command>> => {
+export const commands = (visit: Commanded): Readonly<Record<string, Command>> => {
   const event: Command = (name, data) => {
     const called = text(name, 64) ?? "event";
     const told = fromGa4(called, record(data) ?? {}, visit.cfg["currency"], "call");

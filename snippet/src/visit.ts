@@ -383,7 +383,9 @@ export class Visit {
 
   #token(tok: string): void {
     this.#tok = tok || undefined;
-    this.#memory = { ...this.#memory, tok: tok || undefined, at: this.#setup.clock.wall() } as Memory;
+    if (this.#claim?.state !== "full") return; // Known to this document alone, and never to a later state of consent.
+    const { agreed } = this.#memory;
+    this.#memory = { ...(agreed !== undefined && { agreed }), ...(tok && { tok, at: this.#setup.clock.wall() }) };
     this.#remember(true);
   }
 

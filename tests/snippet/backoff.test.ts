@@ -1,4 +1,4 @@
-/** Tests of the wait after a lost connection. */
+/** Tests of the wait after a lost connection. @vitest-environment node */
 
 import { expect, test } from "vitest";
 import { backoff } from "../../snippet/src/backoff";

@@ -1,4 +1,4 @@
-/** Tests of what is allowed, out of everything that was said. */
+/** Tests of what is allowed, out of everything that was said. @vitest-environment node */
 
 import { expect, test } from "vitest";
 import { consentState, resolveConsent } from "../../snippet/src/consent";

@@ -1,4 +1,4 @@
-/** Tests of the socket's life: every state, every close code, and sockets that come back from the dead. */
+/** Tests of the socket's life: every state, every close code, and sockets that come back from the dead. @vitest-environment node */
 
 import { describe, expect, test } from "vitest";
 import { Link } from "../../snippet/src/link";

@@ -1,4 +1,4 @@
-/** Tests of the promise that no kept event is lost, doubled or renumbered without being named. */
+/** Tests of the promise that no kept event is lost, doubled or renumbered without being named. @vitest-environment node */
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

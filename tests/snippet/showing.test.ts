@@ -1,4 +1,4 @@
-/** Tests of a prompt's way from push to report: shown at most once, in time, at a good moment, and told truly. */
+/** Tests of a prompt's way from push to report: shown at most once, in time, at a good moment, and told truly. @vitest-environment node */
 
 import { expect, test } from "vitest";
 import type { Objection } from "../../snippet/src/manners";

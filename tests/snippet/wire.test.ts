@@ -1,4 +1,4 @@
-/** Tests of reading the server's frames, whatever they hold. */
+/** Tests of reading the server's frames, whatever they hold. @vitest-environment node */
 
 import fc from "fast-check";
 import { expect, test } from "vitest";

@@ -17,8 +17,8 @@ export interface PageClues {
 const word = (stems: string): RegExp => new RegExp(`(^|[^a-z])(${stems})`);
 const THANKS = word("thank|danke|merci|gracias|grazie|bedankt|order-?(received|confirm)");
 const CHECKOUT = word("checkout|kass[ea]|caisse|afrekenen|commande|finalizar|zamowienie");
-const CART = word("cart|basket|bag\\b|warenkorb|panier|carrito|cesta|carrello|winkel(wagen|mand)|koszyk");
-const SEARCH = word("search|such|recherche|busca|ricerca|zoek|szukaj");
+const CART = word("(cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkel(wagen|mand)|koszyk)\\b");
+const SEARCH = word("search|suche|recherche|busca|ricerca|zoek|szukaj");
 const INFO = word("faq|help|hilfe|aide|ayuda|[ck]onta[ck]t|about");
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ["returns", word("return|refund|ruckgabe|widerruf|retour|devoluc|resi\\b|zwrot")],

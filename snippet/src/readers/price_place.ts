@@ -4,7 +4,7 @@ import { amounts } from "../lib/amount";
 
 /** Elements looked at before giving up; a page is not searched without end. */
 const MOST_LOOKED_AT = 400;
-const LIKELY = "[itemprop=price],[data-price],[class*=price i],[id*=price i]";
+const LIKELY = '[itemprop=price],[data-price],[class*="price" i],[id*="price" i]';
 const ANY = "main *,body *";
 const OLD = "s,del,strike,nav,aside,footer,script,style,select";
 

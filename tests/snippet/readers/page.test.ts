@@ -1,0 +1,38 @@
+/** Tests of telling one kind of page from another. @vitest-environment node */
+
+import { expect, test } from "vitest";
+import { pageKind, type PageClues } from "../../../snippet/src/readers/page";
+
+const page = (path: string, more: Partial<PageClues> = {}) => pageKind({ path, title: "", product: false, many: false, told: new Set(), ...more });
+
+test.each([
+  ["/shop/cart", "cart"],
+  ["/de/warenkorb", "cart"],
+  ["/checkout/details", "checkout"],
+  ["/kasse", "checkout"],
+  ["/thanks", "thanks"],
+  ["/order-received/17", "thanks"],
+  ["/suche", "search"],
+  ["/faq", "info"],
+  ["/", "other"],
+  ["/blog/cartography-for-walkers", "other"],
+])("%s is %s by its address", (path, kind) => {
+  expect(page(path)).toMatchObject({ kind });
+});
+
+test.each([
+  ["/shipping", "", "shipping"],
+  ["/rückgabe", "", "returns"],
+  ["/pages/size-guide", "", "size"],
+  ["/zahlungsarten", "", "payment"],
+  ["/info/17", "Versand & Lieferung", "shipping"],
+])("%s titled %j is about %s", (path, title, topic) => {
+  expect(page(path, { title })).toMatchObject({ kind: "info", topic });
+});
+
+test("the page's own data go before its address", () => {
+  expect(page("/cart", { product: true })).toMatchObject({ kind: "product", sure: 1 });
+  expect(page("/p/1", { told: new Set(["purchase"]) })).toMatchObject({ kind: "thanks", sure: 1 });
+  expect(page("/p/1", { told: new Set(["view_cart"]), product: true })).toMatchObject({ kind: "cart" });
+  expect(page("/p/1", { many: true })).toMatchObject({ kind: "list" });
+});

@@ -1,0 +1,264 @@
+/** Tests of a document's visit in a page: what is sent, what is kept on the device, and what a change of consent undoes. */
+
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Consent } from "../../snippet/src/consent";
+import { Visit } from "../../snippet/src/visit";
+import { fakeClock } from "./fake_clock";
+import { type FakeKeep, fakeKeep } from "./fake_keep";
+import { FakeSocket } from "./fake_socket";
+
+let sockets: FakeSocket[];
+let beacons: { sid: string; e: { n: string }[] }[];
+
+beforeEach(() => {
+  sockets = [];
+  beacons = [];
+  class Dialled extends FakeSocket {
+    constructor() {
+      super();
+      sockets.push(this);
+    }
+  }
+  vi.stubGlobal("WebSocket", Dialled);
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("down")));
+  Object.defineProperty(navigator, "sendBeacon", { configurable: true, value: (_: string, text: string) => beacons.push(JSON.parse(text) as never) > 0 });
+  vi.spyOn(document, "hasFocus").mockReturnValue(true);
+  document.title = "Trail mug";
+  document.body.innerHTML = "";
+  Reflect.deleteProperty(window, "dataLayer");
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep()) => {
+  const clock = fakeClock();
+  const visit = new Visit({
+    key: "pk",
+    base: "https://t.test/t/",
+    fallback,
+    gpc,
+    dnt: false,
+    clock,
+    safely: (work) => work,
+    local,
+    tab,
+    showing: () => Promise.reject(new Error("not here")),
+  });
+  const last = (): FakeSocket => sockets.at(-1) ?? new FakeSocket();
+  const welcome = (tok = "t1"): void => {
+    last().opens();
+    last().says({ t: "welcome", ep: "e", hi: 0, tok, ref: `r_${tok}`, hb_ms: 20_000, win: 64, cfg: {} });
+  };
+  const begin = (): void => {
+    visit.begin();
+    clock.pass(1);
+    if (sockets.length) welcome();
+    clock.pass(50);
+  };
+  /** Names of the events sent on the last socket. */
+  const names = (): string[] => last().of("ev").flatMap(({ e }) => (e as { n: string }[]).map(({ n }) => n));
+  const hello = () => last().of("hello")[0] as { sid: string; tok?: string; consent: { state: string; src: string } };
+  return { clock, visit, last, welcome, begin, names, hello, local, tab };
+};
+
+test("what a page calls before it has come up is told after the page itself", () => {
+  const { visit, begin, names } = setUp();
+
+  visit.add("goal_begin", { goal: "booking" });
+  begin();
+  expect(names()).toEqual(["page_view", "goal_begin"]);
+});
+
+test("without consent nothing is opened, sent or kept", () => {
+  const { visit, clock, begin, local, tab } = setUp("none");
+
+  begin();
+  visit.add("cart", { currency: "EUR", lines: [] });
+  visit.life("hidden");
+  visit.life("pagehide");
+  clock.pass(60_000);
+  expect([sockets.length, beacons.length, local.all, tab.all]).toEqual([0, 0, {}, {}]);
+});
+
+test("anonymous keeps nothing on the device", () => {
+  const { visit, clock, begin, hello, local, tab } = setUp();
+
+  begin();
+  visit.add("cart", { currency: "EUR", lines: [] });
+  clock.pass(1000);
+  visit.life("pagehide");
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "default" });
+  expect([local.all, tab.all]).toEqual([{}, {}]);
+  expect(beacons[0]?.e.map(({ n }) => n)).toContain("page_hide");
+});
+
+test("a yes called before the page has come up makes one connection, a full one", () => {
+  const { visit, begin, hello, local } = setUp();
+
+  visit.consent("full");
+  begin();
+  expect([sockets.length, hello().consent.state]).toEqual([1, "full"]);
+  expect(JSON.parse(local.all["tarry:pk"] ?? "")).toMatchObject({ tok: "t1", agreed: expect.any(Number) });
+});
+
+test("a yes is known on the next page, with its token and its time", () => {
+  const first = setUp();
+  first.visit.consent("full");
+  first.begin();
+  const agreed = first.hello().consent;
+
+  const next = setUp("anonymous", false, first.local);
+  next.clock.pass(5000);
+  next.visit.consent("full");
+  next.begin();
+  expect([next.hello().tok, next.hello().consent]).toEqual(["t1", agreed]);
+});
+
+test("Global Privacy Control makes a full visit anonymous and wipes what was kept", () => {
+  const kept = fakeKeep({ "tarry:pk": { tok: "old", at: Date.now() * 2, agreed: 5 } });
+  const { begin, hello } = setUp("anonymous", true, kept);
+
+  begin();
+  expect([hello().consent, hello().tok, kept.all]).toEqual([{ state: "anonymous", src: "gpc", at: 5 }, undefined, {}]);
+});
+
+test("an upgrade takes a new name, tells the page again and what stands: cart and goals", () => {
+  const { visit, clock, begin, welcome, names, hello } = setUp();
+  begin();
+  visit.add("cart", { currency: "EUR", lines: [] });
+  visit.add("goal_step", { goal: "booking", step: "date" });
+  visit.add("add_to_cart", { sku: "A", qty: 1 });
+  clock.pass(50);
+  const before = hello().sid;
+
+  visit.consent("full");
+  clock.pass(1001);
+  welcome("t2");
+  clock.pass(50);
+  expect(hello().sid).not.toBe(before);
+  expect([hello().tok, names()]).toEqual([undefined, ["page_view", "cart", "goal_step"]]);
+});
+
+test("a withdrawal is told, then closes and wipes", () => {
+  const { visit, clock, begin, last, local, tab } = setUp("full");
+  begin();
+  visit.add("cart", { currency: "EUR", lines: [] });
+  clock.pass(500);
+  expect(Object.keys({ ...local.all, ...tab.all })).toEqual(["tarry:pk", "tarry:pk:rest"]);
+
+  visit.consent("none");
+  expect(last().of("consent")).toMatchObject([{ state: "none", src: "call" }]);
+  clock.pass(2000);
+  expect([last().closedWith, local.all, tab.all, sockets.length]).toEqual([1000, {}, {}, 1]);
+});
+
+test("erasing tells the server, and is reported when it has closed and all is wiped", () => {
+  const { visit, begin, last, local } = setUp("full");
+  let done = 0;
+  begin();
+
+  visit.erase(() => done++);
+  expect([last().of("consent")[0]?.["erase"], done]).toEqual([true, 0]);
+  last().ends(4010);
+  expect([done, local.all]).toEqual([1, {}]);
+});
+
+test("a server that closes with 4010 ends everything", () => {
+  const { visit, clock, begin, last, local } = setUp("full");
+  begin();
+
+  last().ends(4010);
+  visit.add("cart", { currency: "EUR", lines: [] });
+  clock.pass(120_000);
+  expect([sockets.length, local.all]).toEqual([1, {}]);
+});
+
+test("a page that goes into the back/forward cache leaves properly and resumes its stream when it is back", () => {
+  const { visit, begin, welcome, clock, last, hello } = setUp("full");
+  begin();
+  const { sid } = hello();
+
+  visit.life("pagehide");
+  expect([last().sent.at(-1), last().closedWith]).toEqual([{ t: "bye" }, 1000]);
+  visit.life("bfcache");
+  expect(sockets).toHaveLength(2);
+  welcome();
+  clock.pass(50);
+  expect(hello().sid).toBe(sid);
+});
+
+test("half a minute hidden closes the connection, showing it again opens one at once", () => {
+  const { visit, begin, clock, last } = setUp();
+  begin();
+
+  visit.life("hidden");
+  clock.pass(29_000);
+  expect(last().closedWith).toBeUndefined();
+  clock.pass(1000);
+  expect(last().closedWith).toBe(1000);
+  visit.life("visible");
+  expect(sockets).toHaveLength(2);
+});
+
+test("a glance at another tab keeps the connection", () => {
+  const { visit, begin, clock, last } = setUp();
+  begin();
+
+  visit.life("hidden");
+  clock.pass(10_000);
+  visit.life("visible");
+  clock.pass(25_000);
+  expect([sockets.length, last().closedWith]).toEqual([1, undefined]);
+});
+
+test("what an earlier document left is posted under its own name, before a new visitor would be made", () => {
+  const first = setUp("full");
+  first.begin();
+  first.visit.life("pagehide");
+  first.local.set("tarry:pk", undefined);
+  const posts: { sid: string; r: number; key: string }[] = [];
+  vi.stubGlobal("fetch", (_: string, { body }: { body: string }) => {
+    posts.push(JSON.parse(body) as never);
+    return new Promise(() => undefined);
+  });
+  const before = sockets.length;
+
+  const next = setUp("full", false, first.local, first.tab);
+  next.visit.begin();
+  next.clock.pass(1);
+  expect(posts).toMatchObject([{ sid: first.hello().sid, r: 1 }]);
+  expect(sockets).toHaveLength(before);
+  next.clock.pass(2000);
+  expect(sockets).toHaveLength(before + 1);
+});
+
+test("the shop hears the visitor's reference whenever it is a new one", () => {
+  const { visit, begin } = setUp();
+  const refs: string[] = [];
+  visit.onRef = (ref) => refs.push(ref);
+
+  begin();
+  expect(refs).toEqual(["r_t1"]);
+});
+
+test("a product in the page is viewed once, and active time is told as it grows", () => {
+  document.body.innerHTML = `<script type="application/ld+json">{"@type":"Product","sku":"A","name":"Mug","offers":{"price":24,"priceCurrency":"EUR"}}</script>`;
+  const { clock, begin, names } = setUp();
+
+  begin();
+  clock.pass(6000);
+  expect(names()).toEqual(["page_view", "view_item", "page_ping"]);
+});
+
+test("the data layer is heard: before, after, and once", () => {
+  const layer: unknown[] = [{ event: "add_to_cart", ecommerce: { currency: "EUR", items: [{ item_id: "A" }] } }];
+  Object.assign(window, { dataLayer: layer });
+  const { clock, begin, names } = setUp();
+
+  begin();
+  layer.push({ event: "purchase", ecommerce: { transaction_id: "T", value: 1, currency: "EUR" } });
+  clock.pass(2000);
+  expect(names()).toEqual(["page_view", "add_to_cart", "purchase"]);
+});
