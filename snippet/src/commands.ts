@@ -36,6 +36,10 @@ const flat = (value: unknown): Fields =>
       .slice(0, MOST_KEYS),
   );
 
+/** What a goal is about, as text or as texts by name. */
+const details = (value: unknown): unknown =>
+  record(value) ? trim(Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)]))) : text(value);
+
 /** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
 const shops =
   <A extends readonly unknown[]>(work: unknown) =>
@@ -84,7 +88,7 @@ export const commands = (visit: Commanded): Readonly<Record<string, Command>> =>
       const { done, value, currency: code, detail, ...told } = record(more) ?? {};
       const n = done ? "goal_complete" : told["step"] === undefined ? "goal_begin" : "goal_step";
       const texts = ["step", "title", "url", "image"].map((key) => [key, text(told[key])] as const);
-      const worth = { value: decimal(value), currency: currency(code), detail: record(detail) ? flat(detail) : text(detail) };
+      const worth = { value: decimal(value), currency: currency(code), detail: details(detail) };
       visit.add(n, trim({ goal: text(name, 64) ?? "goal", ...Object.fromEntries(texts), ...worth }));
     },
     identify: (who) => {

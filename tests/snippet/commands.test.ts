@@ -37,7 +37,7 @@ test("a goal begins, goes on and is reached", () => {
   run["goal"]?.("booking", { done: true });
   expect(added).toEqual([
     ["goal_begin", { goal: "booking", title: "Guided walk", url: "/walk" }],
-    ["goal_step", { goal: "booking", step: "people", value: "24", currency: "EUR", detail: { adults: 2 } }],
+    ["goal_step", { goal: "booking", step: "people", value: "24", currency: "EUR", detail: { adults: "2" } }],
     ["goal_complete", { goal: "booking" }],
   ]);
 });

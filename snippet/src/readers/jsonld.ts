@@ -26,8 +26,7 @@ export interface Sold {
 export const readJsonLd = (blocks: readonly string[], here: string): Sold => {
   const things = blocks.flatMap(parse);
   const products = things.filter((thing) => is(thing, /Product(Group)?$/));
-  const path = address(here, here)?.split(/[?#]/)[0];
-  const own = products.find((thing) => address(thing["url"], here)?.split(/[?#]/)[0] === path);
+  const own = products.find((thing) => bare(address(thing["url"], here)) === bare(here));
   const main = products.length === 1 ? products[0] : own;
   return { item: main && describe(main, here), many: !main && things.some((thing) => is(thing, /(Product|ItemList)$/)) };
 };
@@ -56,7 +55,7 @@ const describe = (main: Thing, here: string): Thing | undefined => {
   const variants = things(main["hasVariant"]);
   const chosen = variants.find(({ url }) => address(url, here) === here) ?? variants.find((one) => offerOf(one)["price"]);
   const best = { ...main, ...chosen };
-  const url = address(main["url"] ?? here, here);
+  const url = address(main["url"] ?? bare(here), here);
   const name = text(main["name"] ?? best["name"]);
   const ids = ["sku", "productID", "productGroupID", "mpn", "gtin13", "gtin"].map((key) => text(best[key], 128));
   const sku = ids.find(Boolean) ?? text(url, 128);
@@ -85,6 +84,9 @@ const address = (value: unknown, here: string): string | undefined => {
     return undefined;
   }
 };
+
+/** Without query and fragment: an address the page did not name may carry what is nobody's business. */
+const bare = (url: string | undefined): string | undefined => url?.split(/[?#]/)[0];
 
 /** Price, currency and stock of the first offer with a price; of an aggregate the lowest price. */
 const offerOf = (product: Thing): Thing => {

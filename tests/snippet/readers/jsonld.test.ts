@@ -70,6 +70,11 @@ test("products the page's product is only related to are not what it sells", () 
   expect(read(mug({ isRelatedTo: [mug({ sku: "X" })], review: { itemReviewed: mug({ sku: "Y" }) } })).item).toMatchObject({ sku: "MUG-1" });
 });
 
+test("the page's own address is told without its query, which may say who is reading", () => {
+  const { item } = readJsonLd([JSON.stringify(mug())], `${HERE}?email=ann@example.org#x`);
+  expect(item?.["url"]).toBe(HERE);
+});
+
 test("a product without any name is none, and one without a number is known by its address", () => {
   expect(read(mug({ name: "" })).item).toBeUndefined();
   expect(read(mug({ sku: undefined, url: undefined })).item).toMatchObject({ sku: HERE });
