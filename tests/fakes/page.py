@@ -40,7 +40,8 @@ class Page:
         self.bad: dict[int, str] = {}
         self.frames: list[Frame] = []
         self.code: int | None = None
-        self.connections = 0
+        self.live = False
+        """Welcomed, resumed and not yet closed."""
         self._born = time.monotonic()
         self._socket: ClientConnection | None = None
         self._reader: asyncio.Task[None] | None = None
@@ -67,9 +68,9 @@ class Page:
         self._reader = asyncio.create_task(self._read(socket))
         await socket.send(orjson.dumps({"t": "hello", **self.greeting()}).decode())
         welcome = await self.take("welcome", since=since)
-        self.connections += 1
         self.tok, self.ref = welcome["tok"], welcome["ref"]
         await self._resume(welcome)
+        self.live = self.code is None
         return welcome
 
     async def _resume(self, welcome: Frame) -> None:
@@ -212,7 +213,7 @@ class Page:
             pass
         await socket.wait_closed()
         if socket is self._socket:
-            self.code = socket.close_code or 1006
+            self.code, self.live = socket.close_code or 1006, False
         async with self._heard:
             self._heard.notify_all()
 
