@@ -60,7 +60,7 @@ class TestEveryMessage:
 
     def test_every_manner_has_words(self) -> None:
         """Each play after each signal that the core may choose is among the briefs tested here, in all its tones."""
-        tested = {(case.play, case.signal): set(case.tones) for case in CASES}
+        tested: dict[tuple[str, str], set[str]] = {(case.play, case.signal): set(case.tones) for case in CASES}
 
         assert {pair: {manner.tone} for pair, manner in MANNERS.items() if manner.tone not in tested[pair]} == {}
         assert all(QUIET_MANNER.tone in tones for tones in tested.values())

@@ -9,7 +9,7 @@ _DID = (
     r"(?:gekauft|kauf(?:t|en|ten)|bestellt\w*|bestellen|ange(?:sehen|schaut)|sehen (?:sich|dies|das|gerade)|"
     r"schauen (?:sich|dies|das|"
     r"gerade)|betracht\w+|lieb(?:en|t|ten)|entschied\w+|wahl(?:en|ten)|gewahlt|empf(?:ehlen|ohlen|iehlt)|vertrau\w+|"
-    r"interessier\w+|beobachte\w+|begeistert|schwor\w+|mogen|wollen)"
+    r"interessier\w+|beobachte\w+|begeistert|schwor\w+|mogen)"
 )
 _NUMBER = r"(?:\d[\d.,]*|ein\w*|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|wenige\w*|paar)"
 _GOODS = r"(?:stuck\w*|artikel\w*|exemplar\w*|platz\w*|platze\w*|paar\w*|teile\w*|produkt\w*|einheit\w*)"
@@ -31,6 +31,12 @@ DISCOUNT = (
     r"\bspar(?:en|t|e|st|preis\w*|angebot\w*)\b(?: sie)?|\bersparnis\w*|\bgespart\b|\bsparvorteil\w*|"
     r"\bschnappchen\w*|\bschnaeppchen\w*",
     r"\bschlussverkauf\w*|\bausverkauf(?:spreis)?\w*(?!t)|\braumungs\w*|\bsonderverkauf\w*|\bzwei (?:fur|zum preis)",
+    r"\b\d+ ?(?:%|prozent) (?:auf|weniger|auf alles|gunstiger)|\b(?:prozent|%) auf (?:alles|das|die|ihre\w*)\b|"
+    r"\bwir (?:schenken|ubernehmen|erlassen|zahlen) ihnen\b|\bwir (?:ubernehmen|schenken) (?:den|die|das) (?:versand|"
+    r"porto|lieferung)|\bgunstiger wird\b|\bweniger (?:zahlen|bezahlen|ausgeben)\b|\bmit (?:diesem|dem|ihrem) code\b|"
+    r"\bauf kosten des hauses\b|\bgeht aufs haus\b",
+    r"\b(?:drittel|viertel|halfte|zehntel) (?:weniger|gunstiger|billiger|sparen)\b|\b(?:versand|porto|"
+    r"lieferung) (?:geht )?auf uns\b|\bvorteilspreis\w*|\blegen (?:noch )?(?:etwas|was|eins) drauf\b",
 )
 OFFER = (
     r"\b(?:\w+)?angebote?(?:s|n|en)?\b(?!\w)|\bsonderpreis\w*|\baktion(?:s\w*|en)?\b|\bim sale\b|\bsale\W*$|"
@@ -44,6 +50,8 @@ OFFER = (
     r"\bstatt (?:bisher|fruher)\b",
     r"\btreuepunkt\w*|\bpunkte (?:sammeln|sichern)|\bexklusiv\w* (?:fur sie|preis|vorteil|zugang)|\bnur fur sie\b|"
     r"\bvorteil\w* sichern\b",
+    r"\b(?:kleines?|kleine) (?:dankeschon|uberraschung|extra|aufmerksamkeit)\b|\b(?:uberraschung|dankeschon|"
+    r"belohnung|vorteil\w*) (?:wartet|fur sie|sichern|inklusive)\b|\bbelohn\w+",
 )
 URGENCY = (
     r"\b(?:beeil\w*|schnell (?:sein|zugreifen|sichern|bestellen|kaufen)|zugreifen|zuschlagen|greifen sie (?:schnell |"
@@ -73,6 +81,14 @@ URGENCY = (
     r"drangt|ist knapp)\b|"
     r"\bdie uhr tickt\b|\bdringend\b|\beilig?t?\b|\bin letzter minute\b|\breserviert (?:fur|bis)\b|\bnur solange\b|"
     r"\bunverzuglich\b",
+    r"\bpreise? (?:steig\w+|erhoh\w+|klettern|geh\w+ (?:bald )?(?:hoch|nach oben))|\bpreiserhohung\w*|\b(?:innerhalb|"
+    r"binnen) (?:der |von )?(?:nachste\w*|\d+|einer|eines|zwei|weniger)\b|\bnoch \d+ (?:stunden?|minuten?|tage?|"
+    r"sekunden?)\b|\b(?:nur )?noch (?:eine|wenige|ein paar) (?:stunden?|minuten?|tage?)\b|\b(?:gleich|bald|morgen|"
+    r"schnell|dann) (?:ist|sind) (?:es|sie|er|alles) (?:weg|vorbei|fort|vergriffen)\b|\bleer aus(?:gehen)?\b|"
+    r"\bgultig bis\b|\bnoch gultig\b|\bjetzt sichern\b|\bnutzen sie die (?:chance|gelegenheit)\b|"
+    r"\bmorgen (?:schon )?(?:teurer|weg|vorbei)\b|\bteurer\b|\bendspurt\b|\blauft (?:bald )?ab\b",
+    r"\b(?:handeln|entscheiden|bestellen|kaufen) sie (?:rasch|schnell|bald|zugig)\b|\brasch\b|"
+    r"\bandere sind schneller\b|\bbald nicht mehr\b|\bnicht mehr lange\b",
 )
 SCARCITY = (
     rf"\bnur noch\b|\bnoch (?:nur )?{_NUMBER}(?: \w+){{0,2}} (?:ubrig|verfugbar|da\b|vorratig|auf lager|lieferbar|"
@@ -83,16 +99,25 @@ SCARCITY = (
     r"auf lager|vorratig)\b",
     r"\b(?:auf|am|ab) lager\b|\bvorratig\b|\bvorrat\w*|\blagerbestand\w*|\b(?:sofort |wieder |bald |"
     r"nicht )?(?:verfugbar|verfuegbar|lieferbar)\b",
-    r"\bausverkauft\b|\bvergriffen\b|\bnicht mehr (?:erhaltlich|lange|da)\b|\bbald weg\b|\bschon weg\b|\bwieder da\b",
+    r"\bausverkauft\b|\bvergriffen\b|\bnicht mehr (?:erhaltlich|lange|da)\b|\bbald weg\b|\bschon weg\b|"
+    r"\b(?<!sie )wieder da\b",
     r"\blimitiert\w*|\bbegrenzt\w*|\bgrosse nachfrage\b|\b(?:stark|sehr|heiss) (?:nachgefragt|begehrt|gefragt)\b|"
     r"\bbegehrt\w*|"
     r"\bhohe[rn]? nachfrage\b|\bgefragt\b(?! (?:haben|werden|wird))|\bknapp(?:e|er|es|en)?\b|\bselten(?:e|er|"
     r"es)? gelegenheit",
+    r"\bgeht (?:bald )?(?:zur neige|aus)\b|\bzur neige\b|\breissen(?:den)? absatz\b|\bweg ist weg\b|\bwenn weg\b|"
+    r"\bnachschub\b|\bwieder (?:lieferbar|vorratig|verfugbar|auf lager)\b|\bletzte[nrs]? (?:ihrer|seiner) art\b|"
+    r"\bheiss begehrt\b",
+    r"\bnicht mehr (?:zu haben|lieferbar|da|verfugbar|zu bekommen)\b|\bnachfrage\b",
 )
 SOCIAL = (
     rf"\b{_PEOPLE}(?:[ ,]+(?!was\b)[\w'+]+){{0,6}}[ ,]+{_DID}\b|\b(?:haben|"
     rf"hat) (?:\w+ ){{0,3}}\d+ (?:\w+ )?(?:gekauft|bestellt)",
     r"\bgekauft\b|\bin \w+ (?:anderen )?warenkorben\b|\b(?:immer mehr|schon \d+|bereits \d+) \w+\b",
+    r"\balle (?:wollen|reden|lieben|sprechen|schwarmen|haben)\b|\b\d+ mal (?:verkauft|angesehen|bestellt|gekauft)\b|"
+    r"\b\d+ (?:personen|kunden|leute|menschen|besucher)\b|\bverkauft\b",
+    r"\b(?:zufriedene|gluckliche|begeisterte)[nr]? (?:kund\w+|besitzer\w*|kaufer\w*)|\bvon (?:tausenden|hunderten|"
+    r"vielen|millionen)\b|\b\d+ mal\b",
 )
 PRAISE = (
     r"\b(?:meist|best|vielfach|oft|haufig) ?(?:verkauf|gewahlt|bestellt)\w*|\bbestseller\w*|\bverkaufsschlager\w*",
@@ -102,6 +127,10 @@ PRAISE = (
     r"4)[- ]sterne\w*|\bsterne\b",
     r"\bausgezeichnet(?:e|er|es|en)?\b (?:von|mit)|\btestsieger\w*|\bnummer eins\b|\bnr\.? ?1\b|\bplatz eins\b|"
     r"\bweltbeste\w*",
+    r"\btopseller\b|\bbekannt aus\b|\bpreisgekront\w*|\bpramiert\w*|\bexpert\w+ (?:empf\w+|raten|schworen)\b|"
+    r"\b(?:von|durch) (?:arzten|experten|profis|kunden) (?:\w+ )?(?:empfohlen|gewahlt|getestet|geliebt)\b|"
+    r"\bprodukt des (?:jahres|monats)\b|\b\d[.,]?\d? von (?:5|10|funf|zehn)\b|\bweltberuhmt\w*|\berste wahl der\b|"
+    r"\bkunden (?:lieben|schworen|empfehlen)\b",
 )
 DELIVERY = (
     r"\b(?:versandkostenfrei|portofrei|versandfrei|lieferfrei)\w*|\b(?:gratis|kostenlos|frei|express|blitz|schnell|"
@@ -115,6 +144,8 @@ DELIVERY = (
     r"donnerstag|freitag|samstag|weihnachten)\b|\b(?:heute|morgen|ubermorgen|sofort) (?:\w+ ){0,2}(?:geliefert|da|"
     r"bei ihnen|verschickt|"
     r"versandfertig|lieferbar|zugestellt)\b|\blieferzeit\w*|\bversandkosten\w*|\bversandbereit\b",
+    r"\b(?:am|bis|schon am) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|\b(?:rechtzeitig|"
+    r"punktlich) (?:zu|vor|bis|da)\b",
 )
 GUARANTEE = (
     r"\bgaranti\w*|\bgewahrleist\w*|\bgeld[- ]?zuruck\w*|\bohne (?:jedes )?risiko\b|\brisiko(?:los|frei)\w*|"
@@ -126,11 +157,15 @@ GUARANTEE = (
     r"\bklinisch\b|\bnachweislich\b|\bheilt\b|\bheilung\w*|\bwunder(?:mittel|wirkung)\w*|\bklimaneutral\w*|"
     r"\bco2[- ]?neutral\w*|\b100 ?%|"
     r"\b(?:der|die|das) (?:beste|besten) (?:\w+ )?(?:der welt|auf dem markt|aller zeiten|uberhaupt)\b",
+    r"\b(?:schicken|geben|senden|bringen) sie (?:es|ihn|sie|ihre\w*) (?:\w+ ){0,3}zuruck\b|\brisiko\b|"
+    r"\bzufriedenheit\w*\b|\btesten sie (?:es |ihn |sie )?(?:ohne|kostenlos|in ruhe zu hause)\b|"
+    r"\bohne (?:verpflichtung|bindung)\b",
 )
 PRIZE = (
     r"\bgewonnen\b|\bgewinn(?:e|en|er|erin|spiel\w*|t|chance\w*)?\b|\bverlos\w*|\bgluckwunsch\w*|\bglueckwunsch\w*|"
     r"\blotterie\w*|"
     r"\bhauptpreis\w*|\bsie wurden (?:ausgewahlt|ausgelost)\b|\bglucksrad\w*|\bgluckspilz\w*|\bherzlichen gluck\w*",
+    r"\bsie (?:sind|wurden) (?:\w+ )?(?:ausgewahlt|ausgelost|gezogen)\b",
 )
 SHAMING = (
     r"\bnein,? ?(?:danke|ich)\b|\bich (?:zahle|bezahle|will|mochte|mag|brauche|verzichte|"
@@ -142,6 +177,10 @@ SHAMING = (
     r"en)? (?:kund|kauf|kopf|wahl)\w*|"
     r"\bwirklich (?:gehen|verzichten|aufgeben)\b|\bsicher, dass sie\b|\bsie haben es (?:sich )?verdient\b|"
     r"\bverdienen sie\b|\baufgeben\b",
+    r"\bich bin nicht interessiert\b|\bkein interesse an\b|\b(?:verruckt|unklug|leichtsinnig|toricht),? (?:wer|wenn|"
+    r"das)\b|\bwas fur (?:eine|ein) (?:schande|verschwendung)\b|\bnur (?:dumme|narren)\b|\bich mag kein\w*\b|"
+    r"\btut (?:uns )?weh\b|\bbricht uns das herz\b",
+    r"\b(?:ist|sind) mir (?:egal|gleich|gleichgultig)\b|\bmir (?:ist|sind) (?:\w+ )?(?:egal|gleichgultig)\b",
 )
 PRESSURE = (
     r"\bgonnen sie sich\b|\b(?:sie )?(?:mussen|sollten) sie\b|\bsie (?:mussen|sollten)\b|\bmust[- ]?have\w*|"

@@ -35,6 +35,15 @@ DISCOUNT = (
     r"yourself)",
     r"\b(?:big|huge|great|extra|instant|massive|site ?wide|more|real|your|our|these|the|make|pick up) savings?\b|"
     r"^savings?\b",
+    r"\b(?:extra|another|additional|full|whole) (?:\w+ )?(?:per ?cent|%|percent)\b|\b(?:take|get|knock\w*|"
+    r"shave\w*) (?:an? )?(?:extra )?(?:\d+|ten|twenty|bit|little|something) off\b",
+    r"\b(?:shipping|postage|delivery|returns?) (?:is |are )?(?:on us|free|included|waived|covered)\b|\bwe(?:'ll|"
+    r" will)? (?:pay|cover|waive) (?:the |your )?(?:shipping|postage|delivery|tax)",
+    r"\bunlock\w*\b(?: \w+){0,3} (?:deals?|prices?|savings?|offers?|rewards?|treats?|codes?)\b|\b(?:less|"
+    r"lower) than (?:before|usual|ever|yesterday)\b",
+    r"\b(?:third|quarter|half|ten|twenty|fifty|percent) off\b|\bcosts? (?:nothing|less)\b|\b(?:for|pay|paying|"
+    r"spend) less\b|\bmore for less\b|\b(?:costs?|fees?|charges?) (?:is |are )?(?:waived|dropped|covered)\b|"
+    r"\byes to sav\w+|\bsav(?:e|ing)\W*$",
 )
 OFFER = (
     r"(?<![-\w])(?<!feel )(?<!feels )(?<!contract )free\b(?! (?:to|people|from|time|of (?!charge)))(?![- ]range)",
@@ -60,6 +69,10 @@ OFFER = (
     r"\bvip\b|\blayaway\b|\bupgrade (?:for free|on us)|\btreat on us\b|\bcomplimentary\b|\bno (?:extra )?(?:cost|"
     r"charge|fees?)\b",
     r"\b(?:edition) (?:only|exclusive)|\bexclusiv\w+ (?:for you|price|access|discount|chance)|\bjust for you\b",
+    r"\b(?:special|little|small|sweet|surprise|secret) (?:treat|surprise|something|thank[- ]you|extra)\b|\bskip my\b|"
+    r"\bwithout my (?:discount|gift|offer|deal|savings)\b",
+    r"\b(?:your|a|our|the) (?:\w+ )?present (?:is|for|awaits?|inside)\b|\bprices? (?:is|are) (?:the )?(?:lowest|best|"
+    r"unbeat\w+|hard to)\b|\bwelcome (?:present|treat|perk)\b|\bperks?\b",
 )
 URGENCY = (
     r"\bhurr(?:y|ies|ying)\b|\bact (?:now|fast|quick\w*|soon|today|immediately)\b|\b(?:be|move|think) (?:quick|"
@@ -95,6 +108,17 @@ URGENCY = (
     r"\bright now\b|\bnow'?s the time\b|\bnow is the (?:time|moment)\b|\b(?:selling|going|moving) (?:out|fast|"
     r"quick\w*)\b|"
     r"\bwhile (?:supplies|stocks?|it|they|you) (?:still )?(?:last|can)\b|\bstill time\b",
+    r"\bprices?\b(?: \w+){0,3} (?:go(?:es|ing)? up|ris(?:e|es|ing)|increas\w+|climb\w*|jump\w*|hikes?)\b|"
+    r"\bprice (?:rise|hike|increase)\b",
+    r"\bof the essence\b|\b(?:one|two|single|\d+) days? only\b|\bonly (?:one|a few|a couple of|two|"
+    r"three) (?:more )?(?:days?|hours?|minutes?)\b|\bonly while\b|\bcan(?:not| only|'t) hold\b|\bhold (?:it|them|"
+    r"this|these|your \w+) (?:\w+ )?(?:for|until)\b",
+    r"\b(?:won't|will not|doesn't|cannot|can't) (?:stay|last|be (?:around|there|available)|wait)\b|\bdisappear\w*|"
+    r"\bvanish\w*|\b(?:leave|go|end up|walk away) empty[- ]handed\b|\bwhile you (?:still )?can\b|"
+    r"\bbefore (?:you )?(?:leave|go)\b|\bslip\w* away\b",
+    r"\b(?:tomorrow|next week|soon|later) (?:it|this|they|these|prices?) (?:costs?|will|may|might|could|rises?)\b|"
+    r"\b(?:might|may|could) (?:not )?be (?:gone|here|there|around|available)\b|\bbefore (?:somebody|someone|anyone|"
+    r"others?|another)\b|\bbeats? you to it\b",
 )
 SCARCITY = (
     rf"\b(?:{_NUMBER}|few|a couple|handful|some|not many|not much|hardly any|none)\W+(?:of (?:these|them|those)\W+)?"
@@ -119,6 +143,11 @@ SCARCITY = (
     r"until|while)\b|"
     r"\b(?:never|not) (?:be )?(?:restock|come back|return again|available again)\w*|\brestock\w*|\bsell?out risk\b|"
     r"\blow quantit\w+",
+    r"\bsuppl(?:y|ies) (?:is|are|will)\b|\bdwindl\w+|\b(?:like|as) hot ?cakes\b|\bonce (?:it's|it is|they're|"
+    r"they are|these are|this is) gone\b|\bgoing,? going\b|\bit'?s gone\b|\bthey'?re gone\b|\bsnapped up\b|"
+    r"\bsnap (?:it|them|one) up\b|\bflying off\b|\brun(?:s|ning)? out\b",
+    r"\b(?:final|last) (?:batch|few|run|boxes|stocks?)\b|\bstocks? (?:is|are) \w+|\bqueue for\b|"
+    r"\bwait(?:ing)? list\b|\bdown to (?:our|the|a) (?:last|final|few)\b|\bhard to (?:find|get)\b",
 )
 SOCIAL = (
     rf"\b{_PEOPLE}(?:(?! such| who| so )[ ,&]+[\w'+]+){{0,6}}[ ,]+(?<!what )(?<!you )(?:{_DID})\b",
@@ -131,6 +160,13 @@ SOCIAL = (
     r"\bfavou?red by: \d",
     r"\b(?:in|to) (?:\w+ )?(?:other |\d+ )?(?:people's |shoppers' )?(?:their|carts|baskets) (?:right )?now\b|"
     r"\bin \w+ carts\b",
+    r"\bsnapped up by\b|\b(?:everyone|everybody|people|customers|shoppers|the (?:whole )?world) (?:is|are|can't|"
+    r"cannot|keeps?|stop) ?(?:\w+ )?(?:stop )?(?:talking|raving|buying|asking|wanting|obsess\w+|going)\b|"
+    r"\bword of mouth\b",
+    r"\b(?:happy|satisfied|delighted|proud) (?:owners?|customers?|buyers?|shoppers?|families|clients?)\b|\b(?:nine|"
+    r"eight|seven|most|all) (?:in|out of) ten\b|\b[a-z]+ (?:from|in|near) [a-z]+ (?:just )?(?:got|bought|ordered|"
+    r"chose|picked|purchased|added)\b|\b(?:checked out|seen|viewed|bought|picked|chosen|visited) by (?:\w+ )?(?:\d|"
+    r"many|hundreds|thousands|others|people)",
 )
 PRAISE = (
     r"\b(?:best|hot|top|fast)[- ]?sell\w*|\bpopular\w*|\btrending\b|\bhottest\b|\bviral\b|\bhype\w*\b|\bfavou?red by\b",
@@ -141,6 +177,9 @@ PRAISE = (
     r"\b(?:rave|great|glowing|positive|good|excellent|top) reviews?\b|\breviewers?\b|\b(?:loved|trusted|chosen) by\b",
     r"\bmost[- ](?:loved|wanted|bought|popular|wished|chosen|viewed|sold)\b|\bnumber one\b|\bno\.? ?1\b|#1|"
     r"\bworld'?s best\b",
+    r"\bvoted\b|\b(?:product|design|brand|winner) of the (?:year|month|decade)\b|\b\d[.,]?\d? (?:out )?of (?:5|10|"
+    r"five|ten)\b|\b(?:as seen|featured|seen) (?:on|in)\b|\b(?:recommended|endorsed|approved|tested|chosen|"
+    r"preferred) by\b|\b(?:expert|doctor|editor)'?s'? (?:choice|pick)s?\b|\bworld[- ](?:famous|class)\b",
 )
 DELIVERY = (
     r"\b(?:free|fast|faster|fastest|express|next[- ]day|same[- ]day|overnight|quick|speedy|rapid|prompt|instant) "
@@ -152,6 +191,10 @@ DELIVERY = (
     r"(?:right )?before|on (?:mon|tues|wednes|thurs|fri|satur|sun))",
     r"\b(?:ready|available) (?:for|to) (?:immediate |be )?(?:ship\w*|dispatch|deliver\w*)|\bimmediate (?:ship|"
     r"deliver|dispatch)",
+    r"\b(?:in your hands|at your (?:door|home)|on your doorstep|under the tree|at yours) (?:by|before|in|within|on|"
+    r"tomorrow|today)\b|\b(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|"
+    r"the weekend|christmas)\b",
+    r"\bdelivered (?:to|at) (?:your|the) (?:door|home|house)\b|\bto your door\b",
 )
 GUARANTEE = (
     r"(?<!cannot )(?<!can't )(?<! not )\bguarante\w+|\bwarrant(?:y|ies|ed)\b (?:of|for|on|included|covers)|\b(?:year|"
@@ -165,6 +208,9 @@ GUARANTEE = (
     r"\bcarbon neutral\b|"
     r"\bclimate neutral\b|\b100 ?%|\bbest (?:\w+ )?(?:in the world|on the market|ever|money can buy|available|"
     r"you can)\b",
+    r"\b(?:send|give|bring|take|hand) (?:it|them|this|these|anything) back\b|\b(?:returns?|exchanges?|cancellations?|"
+    r"cancelling|returning) (?:is|are) (?:free|easy|simple|possible|no problem|always|on us)\b|\btry (?:it|them|"
+    r"this) (?:at home|for|first|at no|without|free)\b|\bsatisfaction\b|\brisk\b",
 )
 PRIZE = (
     r"\byou(?:'ve| have| just|'re)? (?:\w+ )?(?:won\b|a winner|the winner)|\bwinners?\b|\bwin (?:a|an|big|your|one|"
@@ -173,6 +219,10 @@ PRIZE = (
     r"\blucky (?:day|draw|you|one)\b|\bjackpot\b|\bcongrat\w*|"
     r"\blotter\w+|\braffle\b|"
     r"\bsweepstake\w*|\bspin (?:the|to)\b|\b(?:been|were|are) (?:selected|chosen) (?:for|to|as)\b",
+    r"\byou(?:'re| are) (?:our |the |a |one of )(?:\w+ )?(?:lucky|chosen|selected|winning|winner)\w*\b|"
+    r"\blucky (?:visitor|shopper|customer|winner|few)\b",
+    r"\byou(?:'ve| have|'re| are) (?:\w+ )?(?:been )?(?:picked|selected|chosen|drawn)\b|\b(?:enter|join|in) (?:the|"
+    r"our|a) (?:draw|contest|competition)\b|\bspin (?:for|and|it)\b|\byou qualify\b",
 )
 SHAMING = (
     r"\bno,? ?thank(?:s| you)\b|\bnah\b|\bno,? i\b|\bi(?:'d| would) rather\b|\brather (?:not|pay)\b",
@@ -188,6 +238,9 @@ SHAMING = (
     r"ied) that\b|"
     r"\bare you sure (?:you )?(?:want|don'?t)|\bdon'?t you (?:want|care|like|love|deserve|think)|\byou deserve\b|"
     r"\bwithout you\b",
+    r"\b(?:crazy|mad|insane|foolish|a shame|a pity|unwise|careless) (?:to|not to|if you)\b|\bi'?m not (?:interested|"
+    r"into|a fan)\b|\bnot interested in\b|\boverpay\w*\b|\bdon'?t you think\b|\bonly (?:a )?fools?\b|"
+    r"\bwhat a (?:shame|pity|waste)\b|\bpass (?:it |this )?up\b|\bhurts? (?:us|our)\b|\bbreaks? (?:our|my) heart\b",
 )
 PRESSURE = (
     r"\b(?:buy|add) more\b|\bgrab (?:yourself|one|it|yours|a|the|this)\b|\b(?:get|claim|make it) yours\b|"

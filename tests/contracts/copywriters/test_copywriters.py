@@ -29,12 +29,18 @@ def server() -> Iterator[ModelServer]:
         yield running
 
 
+@pytest.fixture(scope="module")
+def words() -> Words:
+    """Return all languages that come with Tarry."""
+    return Words.load()
+
+
 @pytest.fixture(params=["house", "model"])
-async def writer(request: pytest.FixtureRequest, server: ModelServer) -> AsyncIterator[Copywriter]:
+async def writer(request: pytest.FixtureRequest, server: ModelServer, words: Words) -> AsyncIterator[Copywriter]:
     """Return each copywriter in turn, its surroundings in order."""
     server.mode = "good"
     if request.param == "house":
-        yield HouseWriter(Words.load())
+        yield HouseWriter(words)
         return
     model = ModelWriter(base_url=server.base_url, model="fake", api_key="none")
     yield model
@@ -66,7 +72,7 @@ class TestContract:
     async def test_the_deadline_is_kept_in_any_weather(self, writer: Copywriter, server: ModelServer) -> None:
         """A draft or an error: never later than the deadline, and never another kind of error."""
         for mode in ("good", "hang", "drip", "slow", "error500", "garbage"):
-            server.mode = mode  # type: ignore[assignment]
+            server.mode = mode
             began = time.monotonic()
             with suppress(CopywriterError):
                 await writer.write(brief(), deadline_s=DEADLINE_S)
