@@ -188,6 +188,8 @@ class TestOwnPath:
             " //evil.example",
             " /p/mug",
             "\x00/p/mug",
+            "/p/mug and more",
+            "/p/\nmug",
             "////evil.example",
             "https://evil.example/p",
             "https://shop.example.evil.example/",

@@ -51,11 +51,12 @@ class TestHoldoutArm:
         """Zero holds nobody out and a hundred everybody."""
         assert {holdout_arm(vid, percent=percent, seed="holdout") for vid in IDS[:500]} == {arm}
 
-    def test_the_lower_edge_belongs_to_the_holdout_and_the_upper_does_not(self) -> None:
-        """A visitor whose bucket is exactly the share is treated."""
-        assert bucket("seed", "a") == 0.0505
-        assert holdout_arm("a", percent=5.05, seed="seed") == "treated"
-        assert holdout_arm("a", percent=5.06, seed="seed") == "holdout"
+    def test_the_share_itself_is_treated(self) -> None:
+        """A visitor whose bucket is exactly the share is not held out; one step below it is."""
+        at, below = (next(vid for vid in IDS if bucket("holdout", vid) == edge) for edge in (0.5, 0.4999))
+
+        assert holdout_arm(at, percent=50, seed="holdout") == "treated"
+        assert holdout_arm(below, percent=50, seed="holdout") == "holdout"
 
     def test_a_larger_holdout_keeps_everybody_already_in_it(self) -> None:
         """Raising the share moves visitors one way only."""
