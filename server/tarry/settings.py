@@ -9,6 +9,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from tarry.copywriters.dialects import Dialect
 from tarry.core.brief import BlockKind
 from tarry.core.identity import Consent
 from tarry.core.policy import Policy, Rules
@@ -60,7 +61,7 @@ class ModelTable(Struct, frozen=True, forbid_unknown_fields=True):
     key_env: str = "OPENAI_API_KEY"
     key_file: str = ""
     deadline_ms: Annotated[int, Meta(ge=50, le=10_000)] = 800
-    dialect: str = "auto"
+    dialect: Dialect = "auto"
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -109,7 +110,7 @@ def policy_of(site: SiteTable, path: Path) -> Policy:
     try:
         return Policy(_rules(site, path))
     except SettingsError:
-        return Policy(Rules(paused=True), readable=False)
+        return Policy(Rules(), readable=False)
 
 
 def passages_of(site: SiteTable, path: Path) -> tuple[PassageTable, ...]:

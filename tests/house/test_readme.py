@@ -6,12 +6,12 @@ import shlex
 import click
 import msgspec
 import pytest
+from tests.house import readme
 
 from tarry.cli import cli
 from tarry.core.policy import Plays, Rules
 from tarry.http.snippet import FOLDER
 from tarry.settings import ModelTable, Settings, SiteTable
-from tests.house import readme
 
 ROOT = readme.ROOT
 

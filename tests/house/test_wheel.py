@@ -59,7 +59,11 @@ class TestWheel:
         environment = {**os.environ, "PYTHONPATH": "", "PYTHONUNBUFFERED": "1"}
         with output.open("wb") as file:
             demo = subprocess.Popen(
-                [home / "bin" / "tarry", "demo", "--port", "0"], cwd=elsewhere, stdout=file, stderr=file, env=environment
+                [home / "bin" / "tarry", "demo", "--port", "0"],
+                cwd=elsewhere,
+                stdout=file,
+                stderr=file,
+                env=environment,
             )
         try:
             ends = time.monotonic() + START_S

@@ -102,7 +102,7 @@ class TestTheLeftCart:
         prompt = visit.await_prompt(20)
 
         assert "Trail mug" in prompt["text"]
-        visit.page.locator("tarry-prompt a[href='/shop/cart']").click()
+        visit.page.locator("tarry-prompt a[href$='/shop/cart']").click()
         visit.page.wait_for_url("**/shop/cart")
         visit.await_line(lambda row: row["kind"] == "delivery" and row["st"] == "clicked")
         visit.tomorrow()

@@ -4,9 +4,12 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-import orjson
 from playwright.sync_api import BrowserContext, Page
 from tests.fakes.running import Running
+
+from tarry.console.reader import SessionQuery
+from tarry.live.clock import SystemClock
+from tarry.stores.reader import LogFile
 
 STEP_S = 1.0
 """How often a reading visitor moves the pointer, in seconds."""
@@ -56,6 +59,8 @@ class Visit:
         """Move the pointer up and out of the window, as towards the address bar."""
         for y in (200, 120, 60, 20, 5, -3):
             self.page.mouse.move(400, y)
+        # Whoever comes straight back has not left: the page gives it a moment of grace.
+        self.page.wait_for_timeout(300)
 
     def tomorrow(self) -> None:
         """Come back a day later, as the demo strip does it."""
@@ -77,6 +82,8 @@ class Visit:
     def await_prompt(self, seconds: float) -> Line:
         """Read on until a prompt comes up, at most so many seconds."""
         self.read(seconds, until=self.has_prompt)
+        # Its words are set a moment after its region is there, so that they are announced.
+        self.page.wait_for_timeout(400)
         found = self.prompt()
         assert found is not None, f"no prompt; the log says:\n{self.demo.log(self.session()).stdout}"
         return found
@@ -85,13 +92,15 @@ class Visit:
 
     def session(self) -> str:
         """Return the newest session in the log."""
-        rows = [orjson.loads(row) for row in self.demo.log("--json").stdout.splitlines()]
+        rows = self._log().sessions(SessionQuery())
         return str(rows[0]["session"]) if rows else ""
 
     def lines(self, kind: str = "") -> list[Line]:
         """Return the newest session's log lines, of one kind or all."""
-        rows = [orjson.loads(row) for row in self.demo.log(self.session(), "--json").stdout.splitlines()]
-        return [row for row in rows if not kind or row["kind"] == kind]
+        return [row for row in self._log().lines(self.session()) if not kind or row["kind"] == kind]
+
+    def _log(self) -> LogFile:
+        return LogFile(self.demo.data, now_ms=SystemClock().now_ms)
 
     def gates(self) -> list[str]:
         """Return the gates that held in the newest session, in order."""

@@ -18,7 +18,7 @@ class CartLine(Struct, frozen=True, omit_defaults=True):
 
 
 class Cart(Struct, frozen=True, omit_defaults=True):
-    """What the visitor has put aside. ``version`` rises whenever the lines change."""
+    """What the visitor has put aside. ``version`` rises whenever the goods in it change."""
 
     currency: str = ""
     lines: tuple[CartLine, ...] = ()
@@ -51,7 +51,8 @@ def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
     """
     match event.body:
         case CartSeen() as seen:
-            lines = tuple(_line(line, seen.currency) for line in seen.lines if line.qty > 0)
+            known_lines = {line.sku: line for line in cart.lines}
+            lines = tuple(_line(line, seen.currency, known_lines.get(line.sku)) for line in seen.lines if line.qty > 0)
             total = to_minor(seen.total, seen.currency) if seen.total is not None else None
             return _changed(cart, lines, seen.currency, total, event.at)
         case CartChange() as change if event.name == "add_to_cart":
@@ -64,18 +65,24 @@ def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
 
 
 def _changed(cart: Cart, lines: tuple[CartLine, ...], currency: str, total: int | None, at: int) -> Cart:
-    if lines == cart.lines and currency == cart.currency:
-        return cart if total == cart.total_minor else _total(cart, total)
-    return Cart(currency=currency, lines=lines, total_minor=total, changed_at=at, version=cart.version + 1)
+    """Return the cart with these lines; it is another cart only when other goods, or other numbers of them, are in it.
+
+    The same cart seen again, with a price or picture told in another place, is still the cart that was offered.
+    """
+    if currency == cart.currency and _goods(lines) == _goods(cart.lines):
+        return Cart(currency, lines, total, cart.changed_at, cart.version)
+    return Cart(currency, lines, total, at, cart.version + 1)
 
 
-def _total(cart: Cart, total: int | None) -> Cart:
-    return Cart(cart.currency, cart.lines, total, cart.changed_at, cart.version)
+def _goods(lines: tuple[CartLine, ...]) -> list[tuple[str, int]]:
+    return sorted((line.sku, line.qty) for line in lines)
 
 
-def _line(line: Line, currency: str) -> CartLine:
+def _line(line: Line, currency: str, old: CartLine | None) -> CartLine:
+    """Return a line as seen; what the page leaves out now but told before is kept."""
     price = to_minor(line.price, currency) if line.price is not None else None
-    return CartLine(line.sku, line.name, line.qty, price, line.image, line.url)
+    image, url = (old.image, old.url) if old is not None else (None, None)
+    return CartLine(line.sku, line.name, line.qty, price, line.image or image, line.url or url)
 
 
 def _add(cart: Cart, change: CartChange, known: ViewItem | None, at: int) -> Cart:

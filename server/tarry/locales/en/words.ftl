@@ -16,8 +16,8 @@ step = Stopped at “{ $step }”
 
 why-dwell = You have spent some time with this product.
     .product = You have spent some time with { $product }.
-why-price_bounce = You saw the price of a product and moved on soon after.
-    .product = You saw the price of { $product } and moved on soon after.
+why-price_bounce = You saw the price of a product and turned away soon after.
+    .product = You saw the price of { $product } and turned away soon after.
 why-return_visit = You were in this shop before.
     .product = You looked at { $product } on an earlier visit.
     .count =
