@@ -16,8 +16,8 @@ step = Unterbrochen bei „{ $step }“
 
 why-dwell = Sie haben sich dieses Produkt eine Weile angesehen.
     .product = Sie haben sich „{ $product }“ eine Weile angesehen.
-why-price_bounce = Sie haben den Preis eines Produkts gesehen und sind bald danach weitergegangen.
-    .product = Sie haben den Preis von „{ $product }“ gesehen und sind bald danach weitergegangen.
+why-price_bounce = Sie haben den Preis eines Produkts gesehen und wollten bald danach weiter.
+    .product = Sie haben den Preis von „{ $product }“ gesehen und wollten bald danach weiter.
 why-return_visit = Sie waren schon einmal in diesem Shop.
     .product = Sie haben sich bei einem früheren Besuch „{ $product }“ angesehen.
     .count =

@@ -1,0 +1,1 @@
+"""The demonstration: a small invented shop, Steinrast, for Tarry to work in."""
