@@ -1,6 +1,5 @@
-/** Who we are to the server: a stream's secret name, and the token a browser keeps while consent is full. */
+/** Who we are to the server: a stream's secret name, and the shape of what a browser keeps. */
 
-import type { ConsentClaim } from "./consent";
 import type { Keep } from "./lib/keep";
 import { record } from "./lib/record";
 
@@ -35,7 +34,3 @@ export const recall = (keep: Keep, key: string, wall: number): Memory => {
     ...(typeof agreed === "number" && { agreed }),
   };
 };
-
-/** What the visitor said on an earlier page, as far as it is kept. */
-export const agreedBefore = ({ agreed }: Memory): ConsentClaim | undefined =>
-  agreed === undefined ? undefined : { state: "full", src: "call", at: agreed };

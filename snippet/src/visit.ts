@@ -3,13 +3,15 @@
 import { beaconBody, post } from "./beacon";
 import type { Clock } from "./clock";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
+import { Device } from "./device";
 import type { Safely } from "./guard";
-import { agreedBefore, type Memory, recall, streamId } from "./identity";
+import { streamId } from "./identity";
 import { Leftovers, REST_BYTES } from "./leftovers";
 import type { Keep } from "./lib/keep";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
 import type { PromptData, PromptHost } from "./prompt";
+import { hostOf, Prompts } from "./prompts";
 import { fromGa4 } from "./readers/commerce";
 import { readDataLayer } from "./readers/datalayer";
 import type { Showing, ShowingOwner } from "./showing";
@@ -48,18 +50,14 @@ export class Visit {
   cfg: Fields = {};
   readonly #setup: Setup;
   readonly #leftovers: Leftovers;
-  readonly #memoryKey: string;
+  readonly #device: Device;
   readonly #told = new Set<string>();
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   readonly #standing = new Map<string, readonly [string, Fields]>();
   readonly #watch: Watch;
-  #showing: Showing | undefined;
-  /** Frames about prompts that wait for `showing` to be fetched, and when they came. */
-  #pushed: [ServerFrame, number][] = [];
+  readonly #prompts: Prompts;
   #said: ConsentClaim | undefined;
   #claim: ConsentClaim | undefined;
-  #memory: Memory = {};
-  #tok: string | undefined;
   #rev = -1;
   #stream: Stream | undefined;
   #turn = 0;
@@ -71,22 +69,21 @@ export class Visit {
   #unSave: (() => void) | undefined;
 
   constructor(setup: Setup) {
-    const { clock, safely, key, tab } = setup;
+    const { clock, safely, key, local, tab } = setup;
     this.#setup = setup;
-    this.#memoryKey = `tarry:${key}`;
     this.#leftovers = new Leftovers(tab, `tarry:${key}:rest`, clock);
+    this.#device = new Device(local, `tarry:${key}`, clock, this.#leftovers);
+    this.#prompts = new Prompts(clock, safely, () => setup.showing(this.#showingOwner()));
     const add = (name: string, fields: Fields): void => this.add(name, fields);
     this.#watch = new Watch({ clock, safely, cfg: () => this.cfg, told: this.#told, add });
   }
 
   /** The page has come up: settles what is allowed and starts. */
   begin(): void {
-    const { local, clock, fallback, gpc } = this.#setup;
-    this.#memory = recall(local, this.#memoryKey, clock.wall());
-    const before = agreedBefore(this.#memory);
+    const before = this.#device.read();
     // Saying yes again on every page does not make it a new yes.
     this.#said = this.#said?.state === "full" ? (before ?? this.#said) : (this.#said ?? before);
-    this.#claim = resolveConsent(this.#said, fallback, gpc, clock.wall());
+    this.#claim = this.#resolve();
     this.#enter();
   }
 
@@ -104,7 +101,7 @@ export class Visit {
 
   /** Another visitor sits down, as after a logout: nothing links them to the one before. */
   reset(): void {
-    this.#wipe();
+    this.#device.wipe();
     this.#renew();
   }
 
@@ -144,7 +141,7 @@ export class Visit {
       case "pagehide":
       case "freeze":
         this.#watch.hide(what);
-        this.#showing?.withdraw();
+        this.#prompts.withdraw();
         stream.leave();
         this.#save();
         this.#unTick?.();
@@ -156,33 +153,31 @@ export class Visit {
         this.#tickOn();
     }
     stream.link.wake();
-    this.#showing?.look();
+    this.#prompts.look();
   }
 
   /** Takes everything down, for good. */
   stop(): void {
-    this.#turn++;
-    this.#unTick?.();
-    this.#unHide?.();
-    this.#unSave?.();
-    this.#watch.stop();
-    this.#layer?.stop();
     this.#stream?.link.end();
-    this.#stream = undefined;
-    this.#unshow();
+    this.#halt();
+    this.#unSave?.();
+    this.#layer?.stop();
   }
 
   #change(erase: boolean, done: () => void = () => undefined): void {
-    const { fallback, gpc, clock } = this.#setup;
     const was = this.#claim;
-    const claim = resolveConsent(this.#said, fallback, gpc, clock.wall());
+    const claim = this.#resolve();
     this.#claim = claim;
-    if (was?.state === claim.state && !erase) return this.#remember();
+    if (was?.state === claim.state && !erase) {
+      // The same state, but now perhaps in so many words, which is worth keeping.
+      if (claim.state === "full") this.#device.enter(claim);
+      return;
+    }
     const old = this.#stream;
     this.#halt();
     const turn = this.#turn;
     const go = (): void => {
-      if (claim.state !== "full" && (erase || was?.state === "full")) this.#wipe();
+      if (claim.state !== "full" && (erase || was?.state === "full")) this.#device.wipe();
       if (turn === this.#turn) this.#enter();
       done();
     };
@@ -196,7 +191,7 @@ export class Visit {
     this.#stream = undefined;
     this.#early = [];
     this.#watch.stop();
-    this.#unshow();
+    this.#prompts.reset();
     this.#unTick?.();
     this.#unHide?.();
   }
@@ -204,22 +199,20 @@ export class Visit {
   /** Begins anew under the state that holds. */
   #enter(): void {
     const { safely, clock } = this.#setup;
-    const state = this.#claim?.state ?? "none";
-    if (state !== "full" && (this.#memory.tok ?? this.#memory.agreed) !== undefined) this.#wipe();
-    this.#tok = state === "full" ? this.#memory.tok : undefined;
-    this.#remember();
-    if (state === "none") {
+    const claim = this.#claim ?? this.#resolve();
+    this.#device.enter(claim);
+    if (claim.state === "none") {
       this.#early = [];
       return;
     }
     this.#layer ??= readDataLayer(window as object, (name, body) => this.#layered(name, body), safely);
     const turn = this.#turn;
-    const stream = this.#newStream();
+    const stream = this.#newStream(claim);
     this.#stream = stream;
     // In tasks of their own, so that none is long enough to be felt.
     clock.later(0, () => turn === this.#turn && this.#connect(stream));
     clock.later(0, () => turn === this.#turn && this.#watch.start(1));
-    if (this.#turn && state === "full") for (const told of this.#standing.values()) this.#early?.push([...told, clock.now()]);
+    if (this.#turn && claim.state === "full") for (const told of this.#standing.values()) this.#early?.push([...told, clock.now()]);
     this.#tickOn();
   }
 
@@ -229,9 +222,8 @@ export class Visit {
     this.#enter();
   }
 
-  #newStream(): Stream {
+  #newStream(claim: ConsentClaim): Stream {
     const { base, clock, safely } = this.#setup;
-    const claim = this.#claim;
     const sid = streamId(crypto.getRandomValues(new Uint8Array(16)));
     const stream: Stream = new Stream(sid, {
       clock,
@@ -240,7 +232,7 @@ export class Visit {
       open: () => new WebSocket(`${base.replace(/^http/, "ws")}ws`, "tarry.1"),
       facts: () => this.#facts(claim),
       changed: () => this.#saveSoon(),
-      token: (tok) => stream === this.#stream && this.#token(tok),
+      token: (tok) => stream === this.#stream && this.#device.token(tok, claim.state === "full"),
       heard: (frame) => stream === this.#stream && this.#heard(frame),
       over: (code, renew) => stream === this.#stream && this.#over(code, renew),
     });
@@ -252,7 +244,7 @@ export class Visit {
       if (stream === this.#stream && stream.link.phase === "IDLE") stream.link.start();
     };
     const rests = this.#claim?.state === "full" ? this.#leftovers.others(stream.sid) : [];
-    if (!rests.length || this.#tok) go();
+    if (!rests.length || this.#device.tok) go();
     else this.#setup.clock.later(ADOPT_MS, go);
     if (rests.length) void this.#adopt(stream, rests).then(this.#setup.safely(go), () => undefined);
   }
@@ -263,17 +255,16 @@ export class Visit {
       const body = beaconBody(stream.greetingFor(rest.sid, rest.acked, rest), rest, true);
       const { status, ack, tok } = await post(`${this.#setup.base}b`, body);
       if (stream !== this.#stream) return;
-      if (tok && !this.#tok) this.#token(tok);
+      if (tok && !this.#device.tok) this.#device.token(tok, true);
       const arrived = ack !== undefined && ack >= rest.s + rest.events.length - 1;
       if (arrived || [400, 403, 410, 413].includes(status)) this.#leftovers.drop(rest.sid);
     }
   }
 
-  #facts(claim: ConsentClaim | undefined): Facts {
-    const { key, gpc, dnt, fallback } = this.#setup;
-    const consent = claim ?? resolveConsent(undefined, fallback, gpc, 0);
-    const page = { v: 1, key, tok: this.#tok, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: this.#showing?.held ?? [] };
+  #facts(consent: ConsentClaim): Facts {
+    const { key, gpc, dnt } = this.#setup;
+    const page = { v: 1, key, tok: this.#device.tok, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
+    return { ...page, caps: ["prompt"], held: this.#prompts.held };
   }
 
   #heard(frame: ServerFrame): void {
@@ -285,43 +276,20 @@ export class Visit {
         this.ref = ref;
         this.onRef?.(ref);
       }
-      this.#showing?.reconnected();
+      this.#prompts.reconnected();
     } else if (frame["kind"] === "cfg") this.#setCfg(d, frame["rev"]);
-    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompt(frame);
+    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompts.hear(frame);
   }
 
-  /** Hands on what is about prompts; what deals with them is fetched when the first one comes. */
-  #prompt(frame: ServerFrame): void {
-    const { clock, showing, safely } = this.#setup;
-    this.#pushed.push([frame, clock.now()]);
-    if (this.#showing) return this.#hand(this.#showing);
-    if (this.#pushed.length > 1) return;
+  #showingOwner(): ShowingOwner {
     const stream = this.#stream;
-    const owner: ShowingOwner = {
-      clock,
-      send: (out) => (stream === this.#stream && stream?.link.send(out)) || false,
+    return {
+      clock: this.#setup.clock,
+      send: (frame) => (stream === this.#stream && stream?.link.send(frame)) || false,
       ageMs: () => this.#watch.ageMs,
-      host: () => this.#host(),
+      host: () => hostOf(this.cfg),
       offer: (d, report) => this.onPrompt?.(d, report) === true,
     };
-    void showing(owner).then(
-      safely((made) => {
-        if (stream === this.#stream) this.#hand((this.#showing = made));
-      }),
-      () => {
-        this.#pushed = [];
-      },
-    );
-  }
-
-  #hand(showing: Showing): void {
-    for (const pushed of this.#pushed.splice(0)) showing.hear(...pushed);
-  }
-
-  #unshow(): void {
-    this.#showing?.withdraw();
-    this.#showing = undefined;
-    this.#pushed = [];
   }
 
   #setCfg(d: Fields | undefined, rev: unknown): void {
@@ -336,7 +304,7 @@ export class Visit {
     this.#halt();
     this.#layer?.stop();
     if (code !== 4010) return;
-    this.#wipe();
+    this.#device.wipe();
     this.#claim = { state: "none", src: "erase", at: this.#setup.clock.wall() };
   }
 
@@ -370,41 +338,6 @@ export class Visit {
     else this.#standing.set(key, [n, d]);
   }
 
-  #host(): Omit<PromptHost, "report"> {
-    const { slots, theme, branding } = this.cfg;
-    const words = Object.entries(record(theme) ?? {}).filter((entry): entry is [string, string] => typeof entry[1] === "string");
-    const name = record(branding)?.["name"];
-    return {
-      slots: Array.isArray(slots) ? slots.filter((slot): slot is string => typeof slot === "string") : [],
-      theme: Object.fromEntries(words),
-      branding: typeof name === "string" ? name : "",
-    };
-  }
-
-  #token(tok: string): void {
-    this.#tok = tok || undefined;
-    if (this.#claim?.state !== "full") return; // Known to this document alone, and never to a later state of consent.
-    const { agreed } = this.#memory;
-    this.#memory = { ...(agreed !== undefined && { agreed }), ...(tok && { tok, at: this.#setup.clock.wall() }) };
-    this.#remember(true);
-  }
-
-  /** Keeps what full consent allows to keep, when there is something new. */
-  #remember(fresh = false): void {
-    if (this.#claim?.state !== "full") return;
-    const agreed = this.#claim.src === "call" ? this.#claim.at : undefined;
-    if (!fresh && (agreed === undefined || this.#memory.agreed !== undefined)) return;
-    this.#memory = { ...this.#memory, ...(agreed !== undefined && { agreed }) };
-    this.#setup.local.set(this.#memoryKey, this.#memory);
-  }
-
-  #wipe(): void {
-    this.#memory = {};
-    this.#tok = undefined;
-    this.#setup.local.set(this.#memoryKey, undefined);
-    this.#leftovers.wipe();
-  }
-
   #saveSoon(): void {
     if (this.#claim?.state === "full") this.#unSave ??= this.#setup.clock.later(SAVE_MS, () => this.#save());
   }
@@ -421,6 +354,11 @@ export class Visit {
     this.#stream?.flush();
     this.#stream?.link.close();
     this.#unTick?.();
+  }
+
+  #resolve(): ConsentClaim {
+    const { fallback, gpc, clock } = this.#setup;
+    return resolveConsent(this.#said, fallback, gpc, clock.wall());
   }
 
   #tickOn(): void {

@@ -1,7 +1,7 @@
 /** Tests of who we are to the server, and of what a device keeps of it. @vitest-environment node */
 
 import { expect, test } from "vitest";
-import { agreedBefore, recall, streamId } from "../../snippet/src/identity";
+import { recall, streamId } from "../../snippet/src/identity";
 import { fakeKeep } from "./fake_keep";
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -19,9 +19,4 @@ test("a token is good for thirty days without renewal", () => {
 
 test("whatever stands in the storage, nothing but a sound memory comes out", () => {
   for (const junk of [null, 7, "x", [], { tok: 1, at: "x", agreed: {} }]) expect(recall(fakeKeep({ k: junk }), "k", 0)).toEqual({});
-});
-
-test("a kept yes is a call made earlier", () => {
-  expect(agreedBefore({ agreed: 9 })).toEqual({ state: "full", src: "call", at: 9 });
-  expect(agreedBefore({ tok: "t" })).toBeUndefined();
 });
