@@ -98,7 +98,8 @@ export class Watch {
     if (!item || this.#item || !this.#stops.length) return;
     this.#item = item;
     this.#owner.add("view_item", item);
-    this.#seekPrice();
+    // Looking for a price asks the browser for styles: a task of its own.
+    this.#stops.push(this.#owner.clock.later(0, () => this.#seekPrice()));
   }
 
   /** To be called about once a second. */

@@ -15,9 +15,10 @@ SNIPPET = ROOT / "snippet"
 BUILT = ROOT / "server" / "tarry" / "snippet"
 HEADER = b"/* tarry 0.1.0 \xe2\x80\x94 generated, do not edit */\n"
 CAPS_BYTES = {"tarry": 12_000, "prompt": 7_000, "show": 1_500}
-"""Most a file may weigh as brotli sends it, by the first part of its name; only ever to be lowered."""
-BUDGETS_BYTES = {"tarry": 7_000, "prompt": 6_000}
-"""What the files must weigh in the end. Not reached yet; when one is, its cap takes its place here."""
+"""Most a file may weigh as brotli sends it, by the first part of its name; only ever to be lowered.
+
+Planned are 7,000 for `tarry.js` and 6,000 for the prompt; neither is reached yet.
+"""
 
 
 def manifest() -> dict[str, dict[str, object]]:
@@ -76,15 +77,6 @@ def test_no_part_outgrows_its_cap(part: str) -> None:
     weight = weight_bytes(part)
 
     assert weight <= CAPS_BYTES[part]
-
-
-@pytest.mark.xfail(reason="heavier than planned; see the README on what is not there yet", strict=True)
-@pytest.mark.parametrize("part", BUDGETS_BYTES)
-def test_a_part_keeps_its_budget(part: str) -> None:
-    """What a page has to load is as small as planned; strict, so that reaching it is noticed."""
-    weight = weight_bytes(part)
-
-    assert weight <= BUDGETS_BYTES[part]
 
 
 def test_building_again_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -16,6 +16,6 @@ export const watchScroll = (safely: Safely): { deepest: () => number; stop: () =
   const stop = listenAll(window, "scroll", () => {
     waiting ||= requestAnimationFrame(look);
   });
-  look();
+  waiting = requestAnimationFrame(look);
   return { deepest: () => most, stop };
 };
