@@ -179,7 +179,7 @@ def _explain(message: str, data: Any) -> str:
 
 
 def _at(data: Any, place: str) -> Any:
-    for name, index in re.findall(r"\.([A-Za-z_]+)|\[(\d+)\]", place):
+    for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", place):
         try:
             data = data[name] if name else data[int(index)]
         except (KeyError, IndexError, TypeError):
