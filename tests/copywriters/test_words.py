@@ -8,7 +8,7 @@ from tarry.copywriters.words import Words
 from tarry.core.plays import MANNERS
 from tarry.errors import CopywriterError, NothingToSay
 
-LABELS = ("action-back-to-cart", "action-resume", "action-see-product", "action-more", "action-dismiss")
+LABELS = ("action-back-to-cart", "action-resume", "action-see-product", "action-close", "action-dismiss")
 LOCALES = Path(__file__).parents[2] / "server" / "tarry" / "locales"
 FIRST_LINES = {"# drafted", "# reviewed by a native speaker"}
 
@@ -66,7 +66,7 @@ class TestWords:
     def test_an_unwritten_language_is_nothing_to_say(self, words: Words) -> None:
         """No other language stands in for one that is not there."""
         with pytest.raises(NothingToSay):
-            words.say("fr-CA", "action-more")
+            words.say("fr-CA", "action-close")
 
     @pytest.mark.parametrize("key", ["action-nothing", "step"])
     def test_an_unknown_text_is_a_failure(self, words: Words, key: str) -> None:

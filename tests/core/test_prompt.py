@@ -87,11 +87,11 @@ class TestCompose:
         """Right to left where the language is."""
         assert _composed(_brief(locale=locale), Subject("product", FACTS))["dir"] == way
 
-    def test_with_nowhere_to_go_it_offers_more(self) -> None:
-        """On the product's own page the first action opens the passages."""
+    def test_with_nowhere_to_go_it_only_closes(self) -> None:
+        """On the product's own page the passages are all there is; one quiet way out."""
         actions = _composed(_brief(), Subject("product", FACTS))["actions"]
 
-        assert [(a["do"], "href" in a) for a in actions] == [("more", False), ("dismiss", False)]  # type: ignore[attr-defined]
+        assert [(a["do"], "href" in a) for a in actions] == [("dismiss", False)]  # type: ignore[attr-defined]
 
     @pytest.mark.parametrize(
         ("subject", "label"),

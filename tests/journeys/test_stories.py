@@ -167,7 +167,7 @@ class TestWithoutConsent:
         assert visit.context.cookies() == []
         keys = visit.page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
         assert not [key for key in keys if "tarry" in key.lower()]
-        visit.page.locator("tarry-prompt").get_by_role("button", name="Not now").click()
+        visit.page.locator("tarry-prompt").get_by_role("button", name="Close").click()
         visit.leave_by_the_top()
         visit.read(3)
         assert visit.prompt() is None

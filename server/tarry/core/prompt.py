@@ -54,9 +54,10 @@ def compose(
 
 
 def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:
-    dismiss = {"id": "dismiss", "label": say(brief.locale, "action-dismiss", {}), "do": "dismiss"}
+    way_out = "action-dismiss" if subject.href else "action-close"
+    dismiss = {"id": "dismiss", "label": say(brief.locale, way_out, {}), "do": "dismiss"}
     if not subject.href:
-        return [{"id": "more", "label": say(brief.locale, "action-more", {}), "do": "more"}, dismiss]
+        return [dismiss]
     key = {"cart": "action-back-to-cart", "goal": "action-resume", "product": "action-see-product"}[brief.subject]
     go = {"id": "go", "label": say(brief.locale, key, {}), "do": "link", "href": subject.href}
     return [go, dismiss]

@@ -5,8 +5,8 @@
 action-back-to-cart = Zum Warenkorb
 action-resume = Weitermachen
 action-see-product = Noch einmal ansehen
-action-more = Mehr lesen
 action-dismiss = Jetzt nicht
+action-close = Schließen
 
 ## Wo ein Vorhaben steht.
 

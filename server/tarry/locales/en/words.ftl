@@ -5,8 +5,8 @@
 action-back-to-cart = Back to your cart
 action-resume = Carry on
 action-see-product = See it again
-action-more = Read more
 action-dismiss = Not now
+action-close = Close
 
 ## Where a goal stands.
 
