@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -130,8 +130,10 @@ class _Counter:
         return show
 
     async def lost(self, request: Request) -> Response:
-        first = request.path_params["rest"].partition("/")[0]
+        first, slash, _ = request.path_params["rest"].partition("/")
         languages = self.goods.facts.languages
+        if not slash and first in {tag.code for tag in languages[1:]}:
+            return RedirectResponse(f"{request.scope.get('root_path', '')}/{first}/")
         tag = next((tag for tag in languages[1:] if tag.code == first), languages[0])
         return self._render(request, tag, "lost", status=404)
 

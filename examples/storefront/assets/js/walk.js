@@ -72,7 +72,7 @@ const start = () => {
   });
 };
 
-// A step cannot be entered before the one in front of it is answered.
-if (shop.step === "contact" && !known.adults) location.replace(`${location.pathname}?step=people`);
-else if (shop.step !== "date" && !known.date) location.replace(location.pathname);
+// Nobody is asked for an address before the day and the people are known.
+if (shop.step === "contact" && !known.date) location.replace(location.pathname);
+else if (shop.step === "contact" && !known.adults) location.replace(`${location.pathname}?step=people`);
 else start();
