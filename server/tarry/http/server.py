@@ -9,15 +9,19 @@ from starlette.types import ASGIApp
 
 from tarry.core.wire import FRAME_MAX_BYTES
 from tarry.errors import TarryError
+from tarry.http.start import Start
 
 BACKLOG = 2048
 NOISE = (
+    "Application startup failed. Exiting.",
     "ASGI callable returned without completing handshake.",
     "Invalid HTTP request received.",
     "Invalid UTF-8 sequence received from client.",
     "Unsupported upgrade request.",
 )
-"""What uvicorn logs about bytes a stranger sent, one line or one traceback each: a way to flood the owner's disk."""
+"""What uvicorn logs and nobody needs: a line or a traceback for every bad byte of a stranger, which would let them
+flood the owner's disk; and that the start failed, which is told better.
+"""
 
 
 class PortTakenError(TarryError):
@@ -49,9 +53,10 @@ class Server(uvicorn.Server):
     """uvicorn, telling when it is up."""
 
     def __init__(self, app: ASGIApp, started: Callable[[], None]) -> None:
+        self._start = Start(app)
         super().__init__(
             uvicorn.Config(
-                app,
+                self._start,
                 loop="uvloop",
                 http="httptools",
                 ws="websockets-sansio",
@@ -71,6 +76,20 @@ class Server(uvicorn.Server):
         )
         logging.getLogger("uvicorn.error").addFilter(_worth_a_line)
         self._tell = started
+
+    def run(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until told to stop.
+
+        Raises:
+            TarryError: the app refused to start, and says why.
+
+        """
+        try:
+            super().run(sockets)
+        except SystemExit:
+            if self._start.refusal is not None:
+                raise self._start.refusal from None
+            raise
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin to listen, then tell."""
