@@ -171,6 +171,13 @@ class TestTell:
 
         assert after == (st if st in RISES[state] else state)
 
+    def test_a_word_that_does_not_rise_leaves_no_trace(self) -> None:
+        """The same word told twice is neither logged again nor written again."""
+        record = _in("dismissed")
+
+        assert _tell(record, "dismissed", kept=(kept := Kept())) is record
+        assert kept.lines == []
+
     def test_the_table_never_leads_back(self) -> None:
         """Following it from any state ends, and never in the queue again."""
         for state in get_args(PushState):
