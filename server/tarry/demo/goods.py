@@ -8,6 +8,9 @@ from pathlib import Path
 import msgspec
 from babel.numbers import format_currency
 
+ROW = 4
+"""Products in one row of the shelf at its widest."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProductText:
@@ -131,6 +134,11 @@ class Goods:
         if category not in self.facts.categories:
             return self.products
         return [product for product in self.products if product.category == category]
+
+    def beside(self, product: Product) -> Sequence[Product]:
+        """List what to show under a product: its own category first, then the rest of the shelf; one row of it."""
+        others = [other for other in self.products if other != product]
+        return sorted(others, key=lambda other: other.category != product.category)[:ROW]
 
 
 def read_goods(folder: Path) -> Goods:

@@ -116,7 +116,7 @@ class _Counter:
             product = self.goods.by_slug(request.path_params["slug"])
             if product is None:
                 return self._render(request, tag, "lost", status=404)
-            beside = [other for other in self.goods.in_category(product.category) if other != product][:3]
+            beside = self.goods.beside(product)
             return self._render(request, tag, "product", product=product, beside=beside)
 
         return show
