@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tarry.demo.goods import Goods, Product, price_text, read_goods, text_in
+from tarry.demo.page import Page
 from tarry.demo.shop import storefront_dir
 
 FOLDER = storefront_dir()
@@ -59,6 +60,17 @@ class TestProducts:
         """A price is a positive decimal string with two places."""
         assert re.fullmatch(r"\d+\.\d\d", product.price)
         assert Decimal(product.price) > 0
+
+    @pytest.mark.parametrize("product", GOODS.products, ids=lambda product: product.sku)
+    def test_the_close_up_holds_what_it_is_about(self, product: Product) -> None:
+        """The cut-out lies inside the picture and around its point of interest."""
+        page = Page(goods=GOODS, tag=GOODS.facts.languages[0], root="/shop", path="/")
+        left, top, width, height = map(int, page.close_up(product).split())
+
+        assert left <= 8 * product.focus[0] <= left + width
+        assert top <= 8 * product.focus[1] <= top + height
+        assert 0 <= left <= 800 - width
+        assert 0 <= top <= 800 - height
 
     def test_a_missing_translation_is_filled_from_english(self, goods: Goods) -> None:
         """Arabic has its own name and borrows the description."""

@@ -54,8 +54,10 @@ class Page:
 
     def close_up(self, product: Product) -> str:
         """Give the part of the 800 by 800 picture the close-up shows, as an SVG ``viewBox``."""
-        left, top = (max(0, min(800 - CLOSE_UP_PX, 8 * percent - CLOSE_UP_PX // 2)) for percent in product.focus)
-        return f"{left} {top} {CLOSE_UP_PX} {CLOSE_UP_PX // 2}"
+        height = CLOSE_UP_PX // 2
+        left = _within(8 * product.focus[0] - CLOSE_UP_PX // 2, 800 - CLOSE_UP_PX)
+        top = _within(8 * product.focus[1] - height // 2, 800 - height)
+        return f"{left} {top} {CLOSE_UP_PX} {height}"
 
     def money(self, amount: str) -> str:
         """Write a decimal string as a price in this language."""
@@ -144,3 +146,7 @@ class Page:
 
     def _home_of(self, tag: LanguageTag) -> str:
         return self.root if tag == self.goods.facts.languages[0] else f"{self.root}/{tag.code}"
+
+
+def _within(wanted: int, most: int) -> int:
+    return max(0, min(most, wanted))
