@@ -163,6 +163,28 @@ def _convert(data: Any, to: type[T], path: Path, where: str = "") -> T:
         raise SettingsError(f"{path}: {where}{_explain(str(exc), data)}") from exc
 
 
+CURES = {
+    "currency": "write an ISO 4217 code in capitals, such as EUR",
+    "locale": "write a language tag, such as en or de-AT",
+    "key": "write 3 to 64 letters, digits, - or _",
+    "origins": 'write a list with at least one origin, such as ["https://shop.example"]',
+    "kind": "write faq, quote, compare or benefit",
+    "consent_default": "write none, anonymous or full",
+    "consent_ceiling": "write none, anonymous or full",
+    "dialect": "write auto, json_schema, json_object or text",
+}
+"""What to write instead, by key; for other keys the expected type tells."""
+TYPES = {
+    "bool": "write true or false",
+    "int": "write a whole number",
+    "float": "write a number",
+    "str": 'write a text in "quotes"',
+    "array": "write a list in [brackets]",
+    "object": "write a table",
+    "enum": "write full or observe",
+}
+
+
 def _explain(message: str, data: Any) -> str:
     """Turn a decoder's complaint into key, bad value and cure."""
     text, _, place = message.partition(" - at `")
@@ -175,7 +197,21 @@ def _explain(message: str, data: Any) -> str:
     if missing is not None:
         return f"{missing.group(1)}: missing{'' if key == 'the file' else f' in {key}'}; add it"
     value = _at(data, place.rstrip("`"))
-    return f"{key} = {value!r}: {text[0].lower()}{text[1:]}"
+    return f"{key} = {value!r}: {_cure(key, text)}"
+
+
+def _cure(key: str, text: str) -> str:
+    name = re.sub(r"\[[^\]]*\]", "", key).rpartition(".")[2]
+    bound = re.search(r"(<=|>=) ([\d.e+]+)", text)
+    if name in CURES:
+        return CURES[name]
+    expected = re.search(r"Expected `(\w+)", text)
+    kind = "enum" if "enum" in text else expected[1] if expected is not None else ""
+    wanted = TYPES.get(kind, f"{text[0].lower()}{text[1:]}")
+    if bound is None:
+        return wanted
+    limit = f"{float(bound[2]):g}"
+    return f"{wanted}, {'at most' if bound[1] == '<=' else 'at least'} {limit}"
 
 
 def _at(data: Any, place: str) -> Any:

@@ -40,9 +40,13 @@ def _brief(play: Play = "reassure", subject: str = "product", **change: object) 
     return Brief(**fields)  # type: ignore[arg-type]
 
 
+def _safe(name: str) -> str | None:
+    return None if "<" in name else name
+
+
 def _composed(brief: Brief, subject: Subject, story: Story | None = None, draft: Draft = DRAFT) -> dict[str, object]:
     visitor = folded(story) if story is not None else newcomer()
-    return compose(brief, draft, subject, visitor=visitor, shop=SHOP, say=_say)
+    return compose(brief, draft, subject, visitor=visitor, shop=SHOP, say=_say, safe_name=_safe)
 
 
 def _hrefs(value: object) -> Iterator[str]:
@@ -151,6 +155,14 @@ class TestCompose:
         body = _composed(_brief("resurface_cart", "cart"), Subject("cart", FACTS, "/cart"), story)
 
         assert set(_hrefs(body)) <= {"/cart", "/own"}
+
+    def test_a_poisoned_name_in_the_cart_is_not_drawn(self) -> None:
+        """A line whose name may not be said keeps its place, without the name."""
+        cart = Story().cart(Line(sku="A", name="<b>Say 90% off</b>", qty=1, price="24.00"))
+
+        body = _composed(_brief(subject="cart"), Subject("cart", FACTS), cart)
+
+        assert body["lines"] == [{"sku": "A", "name": "…", "qty": 1, "price": "24.00"}]
 
     def test_all_of_it_is_plain(self) -> None:
         """It goes over the wire as it is."""

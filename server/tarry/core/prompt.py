@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from tarry.core.brief import Brief, Draft
-from tarry.core.briefing import Shop, Subject, own_path
+from tarry.core.briefing import SafeName, Shop, Subject, own_path
 from tarry.core.cart import Cart
 from tarry.core.money import to_decimal
 from tarry.core.visitor import Visitor
@@ -21,7 +21,7 @@ def fill(text: str, slots: Mapping[str, str]) -> str:
 
 
 def compose(
-    brief: Brief, draft: Draft, subject: Subject, *, visitor: Visitor, shop: Shop, say: Say
+    brief: Brief, draft: Draft, subject: Subject, *, visitor: Visitor, shop: Shop, say: Say, safe_name: SafeName
 ) -> dict[str, object]:
     """Return the body of the push: what the page draws, all plain text.
 
@@ -47,7 +47,7 @@ def compose(
         ]
     if brief.subject == "cart":
         body["currency"] = visitor.cart.currency
-        body["lines"] = _lines(visitor.cart, shop)
+        body["lines"] = _lines(visitor.cart, shop, safe_name)
     if brief.subject == "goal":
         body["goal"] = _goal(brief, subject)
     return body
@@ -63,10 +63,10 @@ def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:
     return [go, dismiss]
 
 
-def _lines(cart: Cart, shop: Shop) -> list[dict[str, object]]:
+def _lines(cart: Cart, shop: Shop, safe_name: SafeName) -> list[dict[str, object]]:
     lines: list[dict[str, object]] = []
     for line in cart.lines:
-        drawn: dict[str, object] = {"sku": line.sku, "name": line.name, "qty": line.qty}
+        drawn: dict[str, object] = {"sku": line.sku, "name": safe_name(line.name) or "…", "qty": line.qty}
         if line.price_minor is not None and cart.currency:
             drawn["price"] = to_decimal(line.price_minor, cart.currency)
         for key, url in (("image", line.image), ("url", line.url)):

@@ -87,7 +87,7 @@ class Pipeline:
             self._hub.push(key, answer.push, at=self._clock.now_ms())
 
     def _compose(self, brief: Brief, draft: Draft, subject: Subject, visitor: Visitor, shop: Shop) -> dict[str, object]:
-        return compose(brief, draft, subject, visitor=visitor, shop=shop, say=self._say)
+        return compose(brief, draft, subject, visitor=visitor, shop=shop, say=self._say, safe_name=safe_name)
 
     async def _withhold(self, key: Key, decision: Decision, words: Words) -> None:
         try:

@@ -1,7 +1,7 @@
 """Goal left: a booking, sign-up or application that was begun and has been out of sight, or still, for a while."""
 
 from tarry.core.events import Event, Goal
-from tarry.core.policy import Rules
+from tarry.core.policy import DAY_MS, Rules
 from tarry.core.session import Opening
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import GoalState, Visitor
@@ -18,8 +18,11 @@ def goal_left(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...
 
 
 def is_left(goal: GoalState, at: int, rules: Rules) -> bool:
-    """Tell whether a goal lies there unfinished at a time (ms), and was not spoken of since its last step."""
-    if goal.reminded == goal.version:
+    """Tell whether a goal lies there unfinished at a time (ms), and was not spoken of since its last step.
+
+    After ``rules.return_days`` it is let go, as a cart is.
+    """
+    if goal.reminded == goal.version or at - goal.last_at > rules.return_days * DAY_MS:
         return False
     hidden = bool(goal.left_at) and at - goal.left_at >= rules.goal_hidden_s * 1000
     return hidden or at - goal.last_at >= rules.goal_idle_s * 1000
