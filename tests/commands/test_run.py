@@ -1,5 +1,6 @@
 """``tarry serve`` and ``tarry demo``: up and down without loss, and every refusal in one clear line."""
 
+import asyncio
 import signal
 import sqlite3
 import subprocess
@@ -15,7 +16,8 @@ from tests.fakes.page import Page
 from tests.fakes.running import Running, serving, shop_toml, tarry
 
 from tarry.demo.stage import MARK
-from tarry.stores.sqlite import FILE
+from tarry.stores.keyfile import load_keys
+from tarry.stores.sqlite import FILE, SqliteStore
 
 
 @contextmanager
@@ -37,6 +39,16 @@ def refused(folder: Path, *args: str, data: str = "data") -> str:
     assert "Traceback" not in done.stderr
     (line,) = done.stderr.splitlines()
     return line
+
+
+def keep_a_store(folder: Path) -> None:
+    """Leave a folder as a server leaves it."""
+
+    async def open_and_close() -> None:
+        await (await SqliteStore.open(folder)).close()
+
+    asyncio.run(open_and_close())
+    load_keys(folder)
 
 
 def get(url: str, path: str) -> tuple[int, bytes]:
@@ -105,8 +117,7 @@ class TestRefusals:
 
     def test_a_store_of_a_newer_tarry(self, tmp_path: Path) -> None:
         """It is not opened, and both versions are named."""
-        with serving(tmp_path) as server:
-            server.stop()
+        keep_a_store(tmp_path / "data")
         db = sqlite3.connect(tmp_path / "data" / FILE)
         db.execute("PRAGMA user_version = 99")
         db.close()
@@ -115,8 +126,7 @@ class TestRefusals:
 
     def test_keys_that_others_may_read(self, tmp_path: Path) -> None:
         """It does not start, and names the command that mends it."""
-        with serving(tmp_path) as server:
-            server.stop()
+        keep_a_store(tmp_path / "data")
         (tmp_path / "data" / "keys").chmod(0o644)
 
         assert "others may read this file; run: chmod 600" in refused(tmp_path)
@@ -127,8 +137,7 @@ class TestRefusals:
 
     def test_the_demo_in_somebody_elses_folder(self, tmp_path: Path) -> None:
         """A store that is not the demo's is never emptied, not even with --fresh."""
-        with serving(tmp_path) as server:
-            server.stop()
+        keep_a_store(tmp_path / "data")
         before = (tmp_path / "data" / FILE).read_bytes()
 
         for args in (("demo",), ("demo", "--fresh")):

@@ -18,8 +18,8 @@ from tarry.stores.base import Change, Key
 from tarry.stores.reader import ABANDONED_MS, LEFT_MS, LOST_MS, RECOVERED_MS, LogFile, outcome
 from tarry.stores.sqlite import SqliteStore
 
-OPEN = {"ordered": False, "cart": False}
-CART = {"ordered": False, "cart": True}
+OPEN: dict[str, object] = {"ordered": False, "cart": False}
+CART: dict[str, object] = {"ordered": False, "cart": True}
 
 
 @dataclass

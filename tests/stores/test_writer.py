@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+from functools import partial
 
 import pytest
 
@@ -17,7 +18,10 @@ class TestWriterThread:
         """Whatever is asked at once is done one after another, away from the event loop."""
         thread, seen = WriterThread("w"), list[tuple[int, int]]()
 
-        await asyncio.gather(*[thread.call(lambda n=n: seen.append((n, threading.get_ident()))) for n in range(50)])
+        def note(number: int) -> None:
+            seen.append((number, threading.get_ident()))
+
+        await asyncio.gather(*[thread.call(partial(note, number)) for number in range(50)])
         await thread.stop()
 
         assert [n for n, _ in seen] == list(range(50))
@@ -36,7 +40,7 @@ class TestWriterThread:
     async def test_what_was_asked_is_done_before_the_end(self) -> None:
         """Stopping waits for everything asked before."""
         thread, seen = WriterThread("w"), list[int]()
-        waits = [asyncio.ensure_future(thread.call(lambda n=n: seen.append(n))) for n in range(20)]
+        waits = [asyncio.ensure_future(thread.call(partial(seen.append, n))) for n in range(20)]
         await asyncio.sleep(0)
 
         await thread.stop()
@@ -47,7 +51,12 @@ class TestWriterThread:
     async def test_a_cancelled_wait_undoes_nothing(self) -> None:
         """Whoever stops waiting only misses the answer; the work is done, and others hear theirs."""
         thread, gate, seen = WriterThread("w"), threading.Event(), list[str]()
-        first = asyncio.ensure_future(thread.call(lambda: (gate.wait(5), seen.append("first"))))
+
+        def work() -> None:
+            gate.wait(5)
+            seen.append("first")
+
+        first = asyncio.ensure_future(thread.call(work))
         await asyncio.sleep(0)
 
         first.cancel()
