@@ -34,10 +34,11 @@ class Running:
     The first start takes a free port, later ones the same again, as a shop's pages expect.
     """
 
-    def __init__(self, *args: str, data: Path, env: Mapping[str, str] | None = None) -> None:
+    def __init__(self, *args: str, data: Path, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> None:
         self.data = data
         self.port = 0
         self._args = args
+        self._cwd = cwd
         self._env = {**os.environ, "OPENAI_API_KEY": "", "PYTHONUNBUFFERED": "1", **(env or {})}
         self._output = data.with_name(f"{data.name}.output")
         self._process: subprocess.Popen[bytes] | None = None
@@ -66,7 +67,9 @@ class Running:
         told = len(self.output())
         command = [sys.executable, "-m", "tarry", *self._args, "--port", str(self.port), "--data", str(self.data)]
         with self._output.open("ab") as file:
-            self._process = subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, env=self._env)
+            self._process = subprocess.Popen(
+                command, stdout=file, stderr=subprocess.STDOUT, env=self._env, cwd=self._cwd
+            )
         ends = time.monotonic() + START_S
         while (found := re.search(r"http://[^/\s]+:(\d+)/readyz", self.output()[told:])) is None:
             if self._process.poll() is not None or time.monotonic() > ends:

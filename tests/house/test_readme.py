@@ -2,10 +2,15 @@
 
 import re
 import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
 
 import click
 import msgspec
 import pytest
+from tests.fakes.running import Running
 from tests.house import readme
 
 from tarry.cli import cli
@@ -98,3 +103,37 @@ class TestClaims:
 
         assert f"{core / 1000:.1f} kB" in readme.TEXT
         assert f"{prompt / 1000:.1f} kB" in readme.TEXT
+
+
+class TestYourOwnSite:
+    def test_the_block_runs_as_it_stands(self, tmp_path: Path) -> None:
+        """init, check, serve and log, typed one after another in an empty folder, do what the README says."""
+        block = [shlex.split(c)[1:] for c in readme.commands() if c.startswith("tarry ")]
+        init, check, serve = (next(c for c in block if c[0] == name) for name in ("init", "check", "serve"))
+
+        written = _tarry(*init, cwd=tmp_path, stdin="https://shop.example\nhttps://tarry.shop.example\nanonymous\n")
+        checked = _tarry(*check, cwd=tmp_path)
+        running = Running(*serve, data=tmp_path / "tarry-data", cwd=tmp_path)
+        running.start()
+        code = running.stop()
+        listed = _tarry("log", cwd=tmp_path)
+
+        key = tomllib.loads((tmp_path / "tarry.toml").read_text())["site"][0]["key"]
+        assert f'src="https://tarry.shop.example/t/tarry.js" data-site="{key}"' in written
+        assert "is fine" in checked
+        assert code == 0
+        assert "session" in listed
+
+
+def _tarry(*words: str, cwd: Path, stdin: str = "") -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "tarry", *words],
+        cwd=cwd,
+        input=stdin,
+        capture_output=True,
+        text=True,
+        timeout=30,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
