@@ -20,7 +20,6 @@ const row = (line) => {
   const node = pattern.content.cloneNode(true);
   const at = (name) => node.querySelector(`.${name}`);
   at("line-picture").href = line.product.url;
-  at("line-picture").tabIndex = -1;
   at("line-picture").firstElementChild.src = line.product.image;
   at("line-name").href = line.product.url;
   at("line-name").textContent = line.product.name;
