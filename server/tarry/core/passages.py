@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tarry.core.brief import BlockKind, Passage, Tone
 
-BLOCKS_MAX = 2
-"""Passages under one prompt; more would not be read in a corner of a page. Our own choice."""
+BLOCKS: dict[Tone, int] = {"direct": 2, "plain": 1, "soft": 1}
+"""Passages under one prompt, by tone: a soft word holds one thought; somebody who studies a product reads two."""
 KINDS: dict[Tone, tuple[BlockKind, ...]] = {
     "direct": ("faq", "compare", "quote", "benefit"),
     "plain": ("faq", "benefit", "quote", "compare"),
@@ -17,7 +17,7 @@ KINDS: dict[Tone, tuple[BlockKind, ...]] = {
 def pick_passages(
     passages: Sequence[Passage], *, sku: str, locale: str, tone: Tone, topics: Sequence[str] = ()
 ) -> tuple[Passage, ...]:
-    """Return up to ``BLOCKS_MAX`` passages of different kinds for a product, best first; none when none fits.
+    """Return the best passages for a product, of different kinds, as many as the tone bears; none when none fits.
 
     A passage fits when it is in the prompt's language and names the product, or names none. A passage about the
     product comes before a general one, one on a wanted topic before others, then the tone's order of kinds decides.
@@ -29,4 +29,4 @@ def pick_passages(
     chosen: dict[BlockKind, Passage] = {}
     for passage in ranked:
         chosen.setdefault(passage.kind, passage)
-    return tuple(list(chosen.values())[:BLOCKS_MAX])
+    return tuple(list(chosen.values())[: BLOCKS[tone]])
