@@ -72,7 +72,7 @@ test: check ## Everything a change must pass, at most eight minutes
 	$(BIN)/pytest -q -n 4 tests/journeys tests/house
 
 test-all: test ## The same, with the long forms
-	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/faults
+	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters tests/faults
 
 snippet: setup-test ## Build the snippet into the package
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent build
