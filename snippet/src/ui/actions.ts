@@ -11,27 +11,30 @@ export interface Deeds {
   readonly done: (st: "dismissed" | "clicked", a?: string) => void;
   readonly note: (a: string) => void;
   readonly signal: AbortSignal;
-  readonly here: string;
 }
 
 /**
- * The row of actions; undefined when there is none. The first is the primary one, unless it is a way out.
+ * The row of actions. The first is the primary one, unless it is a way out; where none is a way out, "Close" is added.
  *
  * @param folded - the passages that a `more` action opens; they start hidden when there is one.
  */
-export const actionRow = (d: PromptData, folded: HTMLElement | undefined, deeds: Deeds): HTMLElement | undefined => {
-  const made = d.actions.slice(0, MOST_ACTIONS).map((action) => control(action, folded, deeds));
-  const row = node("div", "acts", ...made);
-  const first = row.firstElementChild;
-  if (first && !first.classList.contains("out")) first.classList.add("first");
-  return first ? row : undefined;
+export const actionRow = (d: PromptData, folded: HTMLElement | undefined, words: Words, deeds: Deeds): HTMLElement => {
+  const actions = d.actions.slice(0, MOST_ACTIONS);
+  const leaves = actions.some((action) => action.do === "dismiss");
+  const made = actions.map((action) => control(action, folded, deeds));
+  const row = node("div", "acts", ...made, !leaves && wayOut(words.close, deeds));
+  row.firstElementChild?.classList.add("first");
+  return row;
 };
+
+const wayOut = (label: string, deeds: Deeds): HTMLElement =>
+  press(node("button", "act out", label), deeds, () => deeds.done("dismissed"));
 
 /** One action, or undefined for one that could lead nowhere: a link without a safe address, `more` of nothing. */
 const control = (action: PromptAction, folded: HTMLElement | undefined, deeds: Deeds): HTMLElement | undefined => {
   if (action.do === "more") return folded && unfold(action, folded, deeds);
-  if (action.do === "dismiss") return press(node("button", "act out", action.label), deeds, () => deeds.done("dismissed"));
-  const url = safeUrl(action.href, deeds.here);
+  if (action.do === "dismiss") return wayOut(action.label, deeds);
+  const url = safeUrl(action.href);
   if (url) return link(action, url, deeds);
   if (action.do === "link") return undefined;
   return press(node("button", "act", action.label), deeds, () => deeds.done("clicked", action.id));
@@ -54,11 +57,7 @@ const link = (action: PromptAction, url: string, { done, signal }: Deeds): HTMLE
 
 const unfold = (action: PromptAction, folded: HTMLElement, deeds: Deeds): HTMLElement => {
   const button = node("button", "act", action.label);
-  let told = false;
-  toggles(button, folded, deeds, () => {
-    if (!told) deeds.note(action.id);
-    told = true;
-  });
+  toggles(button, folded, deeds, () => deeds.note(action.id));
   return button;
 };
 
@@ -80,11 +79,4 @@ export const smallPrint = (d: PromptData, branding: string, words: Words, deeds:
   const quiet = press(node("button", "", words.quiet), deeds, () => deeds.done("dismissed", "quiet"));
   toggles(ask, why, deeds);
   return [node("div", "small soft", d.why && ask, quiet, branding && node("span", "", branding)), why];
-};
-
-/** The corner cross, for a prompt whose own actions offer no way out. */
-export const cross = (words: Words, deeds: Deeds): HTMLElement => {
-  const button = press(node("button", "x", "×"), deeds, () => deeds.done("dismissed"));
-  button.setAttribute("aria-label", words.close);
-  return button;
 };

@@ -1,7 +1,7 @@
 /** Joins a prompt's words, parts and controls into one card, not yet placed and not yet telling anything. */
 
 import type { PromptData } from "../prompt";
-import { actionRow, cross, type Deeds, smallPrint } from "./actions";
+import { actionRow, type Deeds, smallPrint } from "./actions";
 import { node } from "./node";
 import { cartLines, goalLine, passages } from "./parts";
 import type { Words } from "./words";
@@ -22,17 +22,12 @@ export const buildCard = (d: PromptData, branding: string, words: Words, deeds: 
   headline.id = "headline";
   const live = node("div", "live");
   live.setAttribute("aria-live", "polite");
-  live.setAttribute("aria-atomic", "true");
   const folded = passages(d);
-  const actions = actionRow(d, folded, deeds);
+  const actions = actionRow(d, folded, words, deeds);
   const code = d.code && node("code", "", d.code);
-  const main = node("div", "main", live, goalLine(d, words), ...cartLines(d, words, deeds.here), folded, code);
+  const main = node("div", "main", live, goalLine(d, words), ...cartLines(d, words), folded, code);
   const root = node("section", "card", main, node("div", "foot", actions, ...smallPrint(d, branding, words, deeds)));
   root.setAttribute("role", "region");
   root.setAttribute("aria-labelledby", headline.id);
-  if (!d.actions.some((action) => action.do === "dismiss")) {
-    root.classList.add("has-x");
-    root.append(cross(words, deeds));
-  }
   return { root, main, live, said: d.body ? [headline, node("p", "", d.body)] : [headline] };
 };

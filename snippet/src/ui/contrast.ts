@@ -3,8 +3,8 @@
 /** Red, green and blue of sRGB, whole numbers 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-const BLACK: Rgb = [0, 0, 0];
-const WHITE: Rgb = [255, 255, 255];
+export const BLACK: Rgb = [0, 0, 0];
+export const WHITE: Rgb = [255, 255, 255];
 const AMBER: Rgb = [180, 83, 9];
 
 /** Least contrast for words; WCAG 2.2, success criterion 1.4.3. */
@@ -32,9 +32,6 @@ export const mix = (a: Rgb, b: Rgb, share: number): Rgb => {
   return [at(0), at(1), at(2)];
 };
 
-/** `top` with opacity `alpha` (0 to 1) as it looks over the opaque `under`. */
-export const over = (top: Rgb, alpha: number, under: Rgb): Rgb => mix(under, top, alpha);
-
 /**
  * `ink` itself when it has `ratio` on `paper`, else the nearest step toward black or white that has.
  *
@@ -56,35 +53,23 @@ export interface Found {
   readonly onAccent: Rgb;
 }
 
-/** Every colour a prompt is painted with. */
-export interface Palette {
-  readonly surface: Rgb;
-  readonly text: Rgb;
-  readonly muted: Rgb;
-  readonly edge: Rgb;
-  readonly plate: Rgb;
-  readonly hair: Rgb;
-  readonly accent: Rgb;
-  readonly "on-accent": Rgb;
-  readonly "accent-edge": Rgb;
-  readonly link: Rgb;
-  readonly changed: Rgb;
-}
-
-/** The page's own colours, with words at 4.5:1 and edges at 3:1 on what lies behind them. */
-export const palette = ({ surface, text, accent, onAccent }: Found): Palette => {
+/**
+ * Every colour a prompt is painted with, by the name the sheet knows it by: the page's own, with words at 4.5:1 and
+ * edges at 3:1 on what lies behind them. Only `plate` and `hair`, which carry no meaning, are fainter.
+ */
+export const palette = ({ surface, text, accent, onAccent }: Found): readonly (readonly [string, Rgb])[] => {
   const ink = readable(text, surface, TEXT_RATIO);
-  return {
-    surface,
-    text: ink,
-    muted: readable(mix(ink, surface, 0.35), surface, TEXT_RATIO),
-    edge: readable(mix(ink, surface, 0.7), surface, EDGE_RATIO),
-    plate: mix(surface, ink, 0.06),
-    hair: mix(surface, ink, 0.15),
-    accent,
-    "on-accent": readable(onAccent, accent, TEXT_RATIO),
-    "accent-edge": readable(accent, surface, EDGE_RATIO),
-    link: readable(accent, surface, TEXT_RATIO),
-    changed: readable(AMBER, surface, TEXT_RATIO),
-  };
+  const faded = (share: number): Rgb => mix(ink, surface, share);
+  return [
+    ["surface", surface],
+    ["text", ink],
+    ["muted", readable(faded(0.35), surface, TEXT_RATIO)],
+    ["edge", readable(faded(0.7), surface, EDGE_RATIO)],
+    ["plate", faded(0.94)],
+    ["hair", faded(0.85)],
+    ["accent", accent],
+    ["on-accent", readable(onAccent, accent, TEXT_RATIO)],
+    ["accent-edge", readable(accent, surface, EDGE_RATIO)],
+    ["changed", readable(AMBER, surface, TEXT_RATIO)],
+  ];
 };

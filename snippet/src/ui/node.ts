@@ -21,23 +21,19 @@ export const node = <K extends keyof HTMLElementTagNameMap>(
 
 /**
  * The absolute address of `href` when it is http(s) or starts at the root of this site; else undefined.
- * Parsed first, because browsers drop tabs and newlines inside an address and read `\` as `/`.
- *
- * @param here - the page's own address.
+ * Parsed before it is judged, because browsers drop tabs and newlines inside an address and read `\` as `/`.
  */
-export const safeUrl = (href: string | undefined, here: string): string | undefined => {
-  if (!href) return undefined;
+export const safeUrl = (href: string | undefined): string | undefined => {
   try {
-    const url = new URL(href, here);
-    const rooted = href.startsWith("/") && url.origin === new URL(here).origin;
-    return rooted || (/^https?:\/\//i.test(href) && /^https?:$/.test(url.protocol)) ? url.href : undefined;
+    const { origin, href: whole } = new URL(href ?? "", location.href);
+    return (href?.startsWith("/") ? origin === location.origin : /^https?:\/\//i.test(href ?? "")) ? whole : undefined;
   } catch {
     return undefined;
   }
 };
 
 /** Runs `work` and keeps whatever it throws out of the shop's page. */
-export const quietly = (work: () => void): void => {
+const quietly = (work: () => void): void => {
   try {
     work();
   } catch {
@@ -52,3 +48,7 @@ export const listen = <E extends Event>(
   signal: AbortSignal,
   heard: (event: E) => void,
 ): void => target.addEventListener(kind, (event) => quietly(() => heard(event as E)), { signal, passive: true });
+
+/** Runs `work` in a later task, quietly, unless `signal` has aborted by then. */
+export const later = (after_ms: number, signal: AbortSignal, work: () => void): ReturnType<typeof setTimeout> =>
+  setTimeout(() => signal.aborted || quietly(work), after_ms);

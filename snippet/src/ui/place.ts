@@ -1,110 +1,74 @@
-/** Where a floating prompt may stand: at the reading end of the lower edge, above whatever the shop keeps there. */
+/** Where a floating prompt may stand: at the lower edge of the window, above whatever the shop keeps there. */
 
 /** A prompt needs this much height; a longer one scrolls inside. */
 const ENOUGH_PX = 240;
-/** Fine enough to hit a round chat bubble of 48 px wherever it lies. */
+/** Space kept to the top of the window; the sheet keeps the same. */
+const TOP_PX = 16;
+/** Fine enough to hit a round chat bubble of 48 px, which lies low; higher up rows may be further apart. */
 const GRID_PX = 32;
-/** Space kept to the top of the window. */
-const TOP_PX = 8;
+const LOW_PX = 128;
+const COARSE = 3;
 /** Something pinned taller than this share of the window is the page itself, or nothing one could stand above. */
-const PAGE_SHARE = 0.6;
+const PAGE_SHARE = 0.8;
 /** So far up, as a share of the window, a prompt moves for a button that scrolls with the page. */
 const BUTTON_SHARE = 0.4;
 
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-/** `side`: the reading end or start; `lift`: px between the lower edge of the window and the prompt. */
-export interface Spot {
-  readonly side: "end" | "start";
-  readonly lift: number;
-}
-
-/** The window and the prompt in it, px; `gap` is 0 for a sheet over the whole width. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-  readonly promptWidth: number;
-  readonly promptHeight: number;
-  readonly gap: number;
-  readonly rtl: boolean;
-}
-
 /**
- * The lowest free spot, at the reading end if it can be; undefined when both corners are taken up to the top.
+ * How far above the lower edge of the window a prompt stands free, px; undefined when nowhere.
  *
- * @param topOf - the upper edge (px from the top) of what stands in a box, or undefined when nothing does.
+ * @param height - of the prompt; `gap`: least distance to the edge, half of it to what it stands above; both px.
+ * @param topOf - the upper edge, px from the top, of what is in its way when lifted so far; undefined when nothing is.
  */
-export const findSpot = (room: Room, topOf: (box: Box) => number | undefined): Spot | undefined => {
-  const needed = Math.min(room.promptHeight, ENOUGH_PX);
-  for (const side of room.gap ? (["end", "start"] as const) : (["end"] as const)) {
-    let lift = room.gap;
-    while (room.height - lift - needed >= TOP_PX) {
-      const top = topOf(boxAt(room, side, lift));
-      if (top === undefined) return { side, lift };
-      lift = Math.max(lift + 1, Math.ceil(room.height - top + room.gap / 2));
-    }
+export const findLift = (
+  windowHeight: number,
+  height: number,
+  gap: number,
+  topOf: (lift: number) => number | undefined,
+): number | undefined => {
+  for (let lift = gap; windowHeight - lift - TOP_PX >= Math.min(height, ENOUGH_PX); ) {
+    const top = topOf(lift);
+    if (top === undefined) return lift;
+    lift = Math.max(lift + 1, Math.ceil(windowHeight - top + gap / 2));
   }
   return undefined;
 };
 
-const boxAt = ({ width, height, promptWidth, promptHeight, gap, rtl }: Room, side: Spot["side"], lift: number): Box => {
-  const left = (side === "end") === rtl ? gap : width - gap - promptWidth;
-  return { left, top: Math.max(0, height - lift - promptHeight), right: left + promptWidth, bottom: height - lift };
-};
-
 /** The nearest ancestor (or itself) that does not scroll with the page: fixed, or sticky to the lower edge. */
 export const pinnedBy = (element: Element): Element | undefined => {
-  for (let at: Element | null = element; at; at = at.parentElement ?? hostOf(at)) {
+  for (let at: Element | null = element; at; at = at.parentElement) {
     const { position, bottom } = getComputedStyle(at);
     if (position === "fixed" || (position === "sticky" && bottom !== "auto")) return at;
   }
   return undefined;
 };
 
-const hostOf = (element: Element): Element | null => {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
+/**
+ * The upper edge of what `own` would cover where it stands: bars, bubbles and banners pinned there, the field being
+ * typed in, and `button` unless that would send the prompt far up. Undefined when it covers none of them.
+ */
+export const topOfCovered = (own: Element, button?: Element): number | undefined => {
+  const box = own.getBoundingClientRect();
+  const tops: number[] = [];
+  const mind = (element: Element | false | undefined, share = 1): void => {
+    if (!element) return;
+    const { top, bottom, left, right, height } = element.getBoundingClientRect();
+    const covered = left < box.right && box.left < right && top < box.bottom && box.top < bottom;
+    if (covered && height < innerHeight * PAGE_SHARE && innerHeight - top < innerHeight * share) tops.push(top);
+  };
+  for (const element of under(box)) mind(element !== own && pinnedBy(element));
+  const field = document.activeElement;
+  if (field?.matches("input,textarea,select,[contenteditable]")) mind(field);
+  mind(button, BUTTON_SHARE);
+  return tops.length ? Math.min(...tops) : undefined;
 };
 
-/**
- * Looks at the page inside a box: bars, bubbles and banners pinned there, the field being typed in, and `button`
- * unless that would send the prompt far up.
- *
- * @param own - the prompt itself, which does not stand in its own way.
- */
-export const looker =
-  (own: Element, button: Element | undefined) =>
-  (box: Box): number | undefined => {
-    const tops = [...elementsIn(box)].flatMap((element) => {
-      const pinned = element !== own && pinnedBy(element);
-      const at = pinned && pinned !== own && pinned.getBoundingClientRect();
-      return at && at.height < innerHeight * PAGE_SHARE ? [at.top] : [];
-    });
-    const field = document.activeElement?.matches("input,textarea,select,[contenteditable]") && document.activeElement;
-    for (const [element, share] of [[field, 1], [button, BUTTON_SHARE]] as const) {
-      const at = element && element.getBoundingClientRect();
-      if (at && at.height && crosses(at, box) && innerHeight - at.top < innerHeight * share) tops.push(at.top);
-    }
-    return tops.length ? Math.min(...tops) : undefined;
-  };
-
-/** Everything that is painted at the points of a grid over `box`, shadow roots included. */
-const elementsIn = (box: Box): ReadonlySet<Element> => {
+/** Everything painted at the points of a grid over `box`. */
+const under = (box: DOMRect): ReadonlySet<Element> => {
   const found = new Set<Element>();
   for (let x = box.left + GRID_PX / 2; x < box.right; x += GRID_PX) {
-    for (let y = box.bottom - GRID_PX / 2; y > box.top; y -= GRID_PX) {
-      for (const element of document.elementsFromPoint(x, y)) {
-        found.add(element.shadowRoot?.elementFromPoint(x, y) ?? element);
-      }
+    for (let y = box.bottom - GRID_PX / 2; y > box.top; y -= GRID_PX * (y > box.bottom - LOW_PX ? 1 : COARSE)) {
+      for (const element of document.elementsFromPoint(x, y)) found.add(element);
     }
   }
   return found;
 };
-
-const crosses = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

@@ -1,0 +1,94 @@
+"""A shop of one page, served inside the browser, on which prompts are drawn and looked at."""
+
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page, Route
+
+ORIGIN = "https://shop.example"
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title>
+<meta name="viewport" content="width=device-width,initial-scale=1"><style>
+html{font-size:62.5%} div:empty{display:none} ::backdrop{background:red} tarry-prompt{display:none;opacity:0}
+body{margin:0;font:16px/1.5 Georgia,serif;color:#222;background:#fbf8f3}
+#buy{background:#2f5d50;color:#fff;border:0;border-radius:4px;padding:14px 28px}
+</style></head><body><main><h1>Trail mug</h1><input aria-label="Search"><button id="buy">Add to cart</button></main>
+BODY</body></html>"""
+DRAW = """async ([d, host]) => {
+  const { draw } = await import("/prompt.js");
+  window.reports = [];
+  const report = (...told) => window.reports.push(told.filter((word) => word !== undefined));
+  window.shown = draw(d, { slots: [], theme: {}, branding: "", ...host, report });
+}"""
+PROMPT: dict[str, Any] = {
+    "play": "resurface_cart",
+    "format": "toast",
+    "tone": "plain",
+    "locale": "en-GB",
+    "dir": "ltr",
+    "headline": "Your cart is still here",
+    "body": "Everything is as you left it.",
+    "actions": [
+        {"id": "go", "label": "Back to my cart", "do": "link", "href": "/cart"},
+        {"id": "no", "label": "No thanks", "do": "dismiss"},
+    ],
+    "currency": "EUR",
+    "lines": [{"sku": "MUG-1", "name": "Trail mug", "qty": 2, "price": "24.00", "image": "/nowhere.png"}],
+    "writer": "house",
+    "why": "You left a cart.",
+}
+
+
+class Shop:
+    """The shop's page in one browser window."""
+
+    def __init__(self, context: BrowserContext, chunk: str) -> None:
+        self.page: Page = context.new_page()
+        self.errors: list[str] = []
+        self._chunk = chunk
+        self._html = PAGE
+        self._headers: dict[str, str] = {}
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        context.route(f"{ORIGIN}/**", self._answer)
+
+    def _answer(self, route: Route) -> None:
+        path = route.request.url.removeprefix(ORIGIN)
+        if path == "/prompt.js":
+            route.fulfill(body=self._chunk, content_type="text/javascript")
+        elif path.endswith(".png"):
+            route.fulfill(status=404)
+        else:
+            route.fulfill(body=self._html, content_type="text/html", headers=self._headers)
+
+    def open(self, body: str = "", csp: str = "") -> None:
+        """Load the page with `body` after its main part, under a policy if one is given."""
+        self._html = PAGE.replace("BODY", body)
+        self._headers = {"content-type": "text/html"} | ({"content-security-policy": csp} if csp else {})
+        self.page.goto(f"{ORIGIN}/")
+
+    def draw(self, host: dict[str, Any] | None = None, **over: Any) -> None:
+        """Draw the example prompt, changed by `over`, and return at once."""
+        self.page.evaluate(DRAW, [PROMPT | over, host or {}])
+
+    def draw_and_see(self, host: dict[str, Any] | None = None, **over: Any) -> None:
+        """Draw it and wait until it has told that it was seen."""
+        self.draw(host, **over)
+        self.page.wait_for_function("window.reports.length > 0")
+
+    def reports(self) -> list[list[str]]:
+        """Return what the prompt told so far."""
+        told: list[list[str]] = self.page.evaluate("window.reports")
+        return told
+
+    def box(self) -> dict[str, float]:
+        """Return where the prompt stands, in px of the window."""
+        found: dict[str, float] = self.page.evaluate(
+            "document.querySelector('tarry-prompt').getBoundingClientRect().toJSON()"
+        )
+        return found
+
+    def style(self, selector: str, name: str) -> str:
+        """Return a computed style inside the prompt."""
+        found: str = self.page.evaluate(
+            "([s, n]) => getComputedStyle(document.querySelector('tarry-prompt').shadowRoot.querySelector(s))[n]",
+            [selector, name],
+        )
+        return found
