@@ -18,6 +18,7 @@ DRAW = """async ([d, host]) => {
   const report = (...told) => window.reports.push(told.filter((word) => word !== undefined));
   window.shown = draw(d, { slots: [], theme: {}, branding: "", ...host, report });
 }"""
+SEEN = "() => new Promise((done) => { (function look() { reports.length ? done() : setTimeout(look, 20); })(); })"
 PROMPT: dict[str, Any] = {
     "play": "resurface_cart",
     "format": "toast",
@@ -68,10 +69,14 @@ class Shop:
         """Draw the example prompt, changed by `over`, and return at once."""
         self.page.evaluate(DRAW, [PROMPT | over, host or {}])
 
+    def draw_and_withdraw(self) -> None:
+        """Draw the example prompt and take it back in the same breath."""
+        self.page.evaluate(f"async (given) => {{ await ({DRAW})(given); shown.close(); }}", [PROMPT, {}])
+
     def draw_and_see(self, host: dict[str, Any] | None = None, **over: Any) -> None:
         """Draw it and wait until it has told that it was seen."""
         self.draw(host, **over)
-        self.page.wait_for_function("window.reports.length > 0")
+        self.page.evaluate(SEEN)
 
     def reports(self) -> list[list[str]]:
         """Return what the prompt told so far."""

@@ -4,7 +4,7 @@ import pytest
 from tests.snippet.ui.shop import ORIGIN, PROMPT, Shop
 
 STRICTEST = (
-    "default-src 'none'; script-src 'self' 'unsafe-eval'; style-src 'none'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'none'; img-src 'self'; "
     "require-trusted-types-for 'script'; trusted-types 'none'"
 )
 WATCH_SHIFTS = """() => {
@@ -56,9 +56,8 @@ class TestTelling:
     def test_withdrawn_it_tells_nothing(self, shop: Shop) -> None:
         """A prompt taken back before it rose is never drawn and never told."""
         shop.open()
-        shop.draw()
 
-        shop.page.evaluate("shown.close()")
+        shop.draw_and_withdraw()
         shop.page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 200))")
 
         assert (shop.reports(), shop.page.locator("tarry-prompt").count()) == ([], 0)
