@@ -16,7 +16,6 @@ from tarry.console.pages import console_routes
 from tarry.console.reader import LogReader
 from tarry.copywriters.base import Copywriter
 from tarry.copywriters.house import HouseWriter
-from tarry.copywriters.llm import ModelWriter
 from tarry.copywriters.words import Words
 from tarry.core.brief import Passage
 from tarry.core.briefing import Shop
@@ -25,7 +24,7 @@ from tarry.http.beacon import beacon_endpoint
 from tarry.http.guard import Guard
 from tarry.http.health import healthz, readyz
 from tarry.http.snippet import SnippetFiles
-from tarry.http.socket import socket_endpoint
+from tarry.http.websocket import socket_endpoint
 from tarry.live.background import Background
 from tarry.live.clock import Clock, SystemClock
 from tarry.live.commits import Commits
@@ -77,6 +76,9 @@ def build_writers(model: ModelTable, words: Words, config: Path) -> tuple[Copywr
     name = pick_model(model, config)
     if not name:
         return (house,)
+    # The client is half of the program's start-up time and memory: only who has a model pays for it.
+    from tarry.copywriters.llm import ModelWriter  # noqa: PLC0415
+
     key = secret(model.key_env, model.key_file, base=config.parent) or "none"
     return (ModelWriter(base_url=model.base_url or None, model=name, api_key=key, dialect=model.dialect), house)
 
@@ -165,8 +167,7 @@ class _House:
             await commits.stop()
             await store.close()
             for writer in self._writers:
-                if isinstance(writer, ModelWriter):
-                    await writer.aclose()
+                await writer.aclose()
 
     def reader(self) -> LogReader:
         """Return a reader of the session log."""

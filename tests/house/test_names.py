@@ -15,7 +15,7 @@ SOURCES = [
     for path in sorted(folder.rglob(kind))
 ]
 PACKAGES = sorted({path.parent for path in TARRY.rglob("*.py")})
-HIDING = {"http", "socket"}
+HIDING = {"http"}
 """Names shared with a standard module that Tarry itself uses; inside the package the full path keeps them apart."""
 
 

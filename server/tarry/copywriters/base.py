@@ -29,3 +29,7 @@ class Copywriter(Protocol):
 
         """
         ...
+
+    async def aclose(self) -> None:
+        """Let go of connections; nothing is written afterwards."""
+        ...

@@ -33,6 +33,9 @@ class HouseWriter:
         """Return ``house``."""
         return "house"
 
+    async def aclose(self) -> None:
+        """Let go of nothing: the house writer holds only words."""
+
     async def write(self, brief: Brief, *, deadline_s: float) -> Draft:  # noqa: ARG002 - it never waits
         """Write a draft; the same brief key always gets the same words.
 

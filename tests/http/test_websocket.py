@@ -11,7 +11,7 @@ from tests.fakes.page import Page
 from tests.fakes.running import Running
 from websockets.exceptions import InvalidStatus
 
-import tarry.http.socket
+import tarry.http.websocket
 from tarry.stores.sqlite import FILE
 
 FRAME_MAX_BYTES = 32 * 1024
@@ -75,7 +75,7 @@ class TestHello:
 
         took_s = asyncio.get_running_loop().time() - begun
         assert code == 4001
-        assert tarry.http.socket.HELLO_S - 0.1 <= took_s < tarry.http.socket.HELLO_S + 2
+        assert tarry.http.websocket.HELLO_S - 0.1 <= took_s < tarry.http.websocket.HELLO_S + 2
 
     @pytest.mark.parametrize(
         "keys",
