@@ -43,7 +43,7 @@ def compose(
     }
     if brief.passages:
         body["blocks"] = [
-            {"kind": p.kind, "title": p.title, "text": p.text, "source": p.source} for p in brief.passages
+            {"kind": p.kind, "title": p.title, "text": p.text, "source": _source(p.source)} for p in brief.passages
         ]
     if brief.subject == "cart":
         body["currency"] = visitor.cart.currency
@@ -51,6 +51,11 @@ def compose(
     if brief.subject == "goal":
         body["goal"] = _goal(brief, subject)
     return body
+
+
+def _source(source: str) -> str:
+    """Return where a passage is from as people say it; an address is for the log, not for reading."""
+    return "" if source.startswith(("/", "http://", "https://")) else source
 
 
 def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:

@@ -42,6 +42,13 @@ export const pinnedBy = (element: Element): Element | undefined => {
   return undefined;
 };
 
+/** Whether two things stand in each other's way in the window. */
+export const overlap = (one: Element, other: Element): boolean => {
+  const a = one.getBoundingClientRect();
+  const b = other.getBoundingClientRect();
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+};
+
 /**
  * The upper edge of what `own` would cover where it stands: bars, bubbles and banners pinned there, the field being
  * typed in, and `button` unless that would send the prompt far up. Undefined when it covers none of them.
@@ -51,9 +58,8 @@ export const topOfCovered = (own: Element, button?: Element): number | undefined
   const tops: number[] = [];
   const mind = (element: Element | false | undefined, share = 1): void => {
     if (!element) return;
-    const { top, bottom, left, right, height } = element.getBoundingClientRect();
-    const covered = left < box.right && box.left < right && top < box.bottom && box.top < bottom;
-    if (covered && height < innerHeight * PAGE_SHARE && innerHeight - top < innerHeight * share) tops.push(top);
+    const { top, height } = element.getBoundingClientRect();
+    if (overlap(own, element) && height < innerHeight * PAGE_SHARE && innerHeight - top < innerHeight * share) tops.push(top);
   };
   for (const element of under(box)) mind(element !== own && pinnedBy(element));
   const field = document.activeElement;

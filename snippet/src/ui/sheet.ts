@@ -58,11 +58,12 @@ figure{padding-inline-start:12px;border-inline-start:3px solid var(--accent-edge
 /** Everything that can be pressed. */
 const CONTROLS = `
 button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inherit;cursor:pointer}
-.acts,.small{display:flex;flex-wrap:wrap;gap:0 8px;align-items:center;justify-content:space-between}
+.acts,.small{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
 .acts{gap:8px}
-.act{flex:1 1 auto;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
+.act{flex:1 1 auto;max-width:240px;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
 .first:not(.out){background:var(--accent);color:var(--on-accent);border-color:var(--accent-edge)}
-.out{border-color:transparent;font-weight:400}
+.out{font-weight:400}
+.act+.out{border-color:transparent}
 .out,.small button,.act:hover{text-decoration:underline 1px;text-underline-offset:3px}
 .foot>p{padding-block-end:12px}
 @media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}.gone{color:GrayText}}`;

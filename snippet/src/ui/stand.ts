@@ -1,7 +1,7 @@
 /** Puts a prompt's element into the page: into the owner's marked place, or floating over the lower corner. */
 
 import { later, listen } from "./node";
-import { findLift, topOfCovered } from "./place";
+import { findLift, overlap, topOfCovered } from "./place";
 import { findSlot, isBelow } from "./slot";
 
 /** Space to the edges of the window; a sheet over the whole width has none. */
@@ -30,19 +30,22 @@ export const settleInSlot = (tag: HTMLElement, selectors: readonly string[]): bo
   return false;
 };
 
-/** Moves a floating `tag` to a free spot, at the reading end if it can be; false when there is none. */
+/**
+ * Moves a floating `tag` to a free spot, at the reading end if it can be; false when there is none.
+ * The shop's own button is left free: by the other corner first, then by moving up a little, else it is covered.
+ */
 export const standFree = (tag: HTMLElement, button: Element | undefined): boolean => {
   lift(tag, GAP_PX);
   const { width, height } = tag.getBoundingClientRect();
   const gap = width < document.documentElement.clientWidth ? GAP_PX : 0;
-  for (const mind of [button, undefined]) {
+  for (const way of ["beside", "above", "over"]) {
     for (const side of ["end", "start"]) {
       tag.setAttribute("side", side);
       const found = findLift(innerHeight, height, gap, (px) => {
         lift(tag, px);
-        return topOfCovered(tag, mind);
+        return topOfCovered(tag, way === "above" ? button : undefined);
       });
-      if (found !== undefined) return true;
+      if (found !== undefined && !(way === "beside" && button && overlap(tag, button))) return true;
     }
   }
   tag.setAttribute("side", "end");
