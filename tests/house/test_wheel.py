@@ -81,9 +81,14 @@ class TestWheel:
 
 
 def _measure(pid: int, home: Path) -> None:
-    """Print what an installation weighs and what an idle demo holds in memory."""
+    """Print what an installation weighs and what an idle demo holds in memory, and hold the README to it."""
     size = sum(f.stat().st_size for f in (home / "lib").rglob("*") if f.is_file() and not f.is_symlink())
     status = Path(f"/proc/{pid}/status").read_text()
     resident = re.search(r"VmRSS:\s+(\d+) kB", status)
     assert resident is not None
-    print(f"\ninstalled: {size / 1e6:.0f} MB with all packages and pip; idle demo: {int(resident[1]) / 1000:.0f} MB")
+    memory = int(resident[1]) * 1024
+    print(f"\ninstalled: {size / 1e6:.0f} MB with all packages and pip; idle demo: {memory / 1e6:.0f} MB")
+    told = re.search(r"takes about (\d+) MB .*?holds about (\d+) MB", (ROOT / "README.md").read_text(), re.DOTALL)
+    assert told is not None
+    assert size / 1e6 == pytest.approx(int(told[1]), rel=0.25)
+    assert memory / 1e6 == pytest.approx(int(told[2]), rel=0.4)
