@@ -10,7 +10,7 @@ from tests.core.stories import Story, folded, newcomer
 
 from tarry.core.brief import Brief, Draft, Fact, Passage, Play
 from tarry.core.briefing import Shop, Subject
-from tarry.core.events import Line
+from tarry.core.events import Line, ViewItem
 from tarry.core.prompt import compose, fill
 
 SHOP = Shop("en", ("https://shop.example",), cart_url="/cart")
@@ -155,6 +155,17 @@ class TestCompose:
         body = _composed(_brief("resurface_cart", "cart"), Subject("cart", FACTS, "/cart"), story)
 
         assert set(_hrefs(body)) <= {"/cart", "/own"}
+
+    def test_a_remembered_product_comes_with_picture_and_price(self) -> None:
+        """Name, picture and price as the page told them; one line, no sum."""
+        item = ViewItem("A", "Mug", "9.00", "EUR", image="/mug.svg", url="/p/a")
+
+        body = _composed(_brief("remind"), Subject("product", FACTS, "/p/a", item))
+
+        assert body["lines"] == [
+            {"sku": "A", "name": "Mug", "qty": 1, "price": "9.00", "image": "/mug.svg", "url": "/p/a"}
+        ]
+        assert body["currency"] == "EUR"
 
     def test_a_poisoned_name_in_the_cart_is_not_drawn(self) -> None:
         """A line whose name may not be said keeps its place, without the name."""

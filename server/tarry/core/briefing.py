@@ -31,11 +31,12 @@ class Shop:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a prompt is about: its kind, its facts, and where one tap leads (a path of the shop, or empty)."""
+    """What a prompt is about: its kind, its facts, where one tap leads (a path of the shop, or empty), the product."""
 
     kind: Literal["product", "cart", "goal"]
     facts: tuple[Fact, ...]
     href: str = ""
+    item: ViewItem | None = None
 
 
 def make_brief(visitor: Visitor, decision: Decision, shop: Shop, safe_name: SafeName) -> tuple[Brief, Subject] | None:
@@ -106,7 +107,7 @@ def _product(item: ViewItem, shop: Shop, locale: str, safe_name: SafeName) -> Su
     facts.name("product", safe_name(item.name))
     if item.price is not None and item.currency is not None:
         facts.money("price", format_money(to_minor(item.price, item.currency), item.currency, locale))
-    return Subject("product", facts.done(), own_path(item.url or "", shop.origins))
+    return Subject("product", facts.done(), own_path(item.url or "", shop.origins), item)
 
 
 def _cart(visitor: Visitor, shop: Shop, locale: str, safe_name: SafeName) -> Subject | None:

@@ -40,6 +40,13 @@ class Cart(Struct, frozen=True, omit_defaults=True):
         return sum((line.price_minor or 0) * line.qty for line in self.lines)
 
 
+def as_line(item: ViewItem) -> CartLine:
+    """Return a product as one piece of it would stand in a cart."""
+    priced = item.price is not None and item.currency is not None
+    price = to_minor(item.price or "0", item.currency or "") if priced else None
+    return CartLine(item.sku, item.name, 1, price, item.image, item.url)
+
+
 def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
     """Return the cart after one event; the same cart when the event does not touch it.
 

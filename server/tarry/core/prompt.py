@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from tarry.core.brief import Brief, Draft
 from tarry.core.briefing import SafeName, Shop, Subject, own_path
-from tarry.core.cart import Cart
+from tarry.core.cart import Cart, as_line
 from tarry.core.money import to_decimal
 from tarry.core.visitor import Visitor
 
@@ -48,6 +48,11 @@ def compose(
     if brief.subject == "cart":
         body["currency"] = visitor.cart.currency
         body["lines"] = _lines(visitor.cart, shop, safe_name)
+    if brief.play == "remind" and subject.item is not None:
+        # Picture, name and price, as the page that showed it told them.
+        item = subject.item
+        body["currency"] = item.currency or ""
+        body["lines"] = _lines(Cart(item.currency or "", (as_line(item),)), shop, safe_name)
     if brief.subject == "goal":
         body["goal"] = _goal(brief, subject)
     return body
