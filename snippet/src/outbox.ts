@@ -49,59 +49,71 @@ const RING_EVENTS = 256;
 export const aged = (events: readonly ShopEvent[], now: number): readonly WireEvent[] =>
   events.map(({ n, v, d, at }) => ({ n, dt: Math.max(0, Math.round(now - at)), v, d }));
 
-const isEvent = (slot: Slot): slot is Slot & { event: ShopEvent } => slot.event !== undefined;
-const hole = (s: number, to: number, why: Loss["why"]): Slot => ({ s, to, size: 0, why });
+type Kept = Slot & { readonly event: ShopEvent };
+
+const isEvent = (slot: Slot): slot is Kept => !!slot.event;
+const weight = (slots: readonly Slot[]): number => slots.reduce((sum, slot) => sum + slot.size, 0);
 
 /**
- * One stream's events. The slots are the unacknowledged ones, ascending and without a gap from `acked + 1` to `last`;
- * the ring holds the newest acknowledged ones, in case the server's store goes back in time.
+ * One stream's events, ascending and without a gap up to `last`: those after `acked` are unacknowledged, the newest
+ * ones before it stay in case the server's store goes back in time.
  */
 export class Outbox {
   /** Most events the server wants unacknowledged at a time. */
   win = EV_EVENTS;
   last = 0;
   acked = 0;
-  #slots: Slot[] = [];
-  #ring: Slot[] = [];
+  #log: Slot[] = [];
   #sent = 0;
   #resent = 0;
   #batches: number[] = [];
 
+  /** Number of the oldest unacknowledged event; above `last` when there is none. */
   get first(): number {
-    return this.#slots.find(isEvent)?.s ?? this.last + 1;
+    return this.#open().find(isEvent)?.s ?? this.last + 1;
   }
 
   get empty(): boolean {
-    return this.#slots.length === 0;
+    return this.acked === this.last;
   }
 
   /** Numbers and holds an event; returns its number, or 0 when there was no room for one of its class. */
   keep(event: ShopEvent): number {
     const size = bytes(event);
-    if (size > EVENT_BYTES || !this.#makeRoom(size, classOf(event.n))) return 0;
+    if (size > EVENT_BYTES || !this.#makeRoom(size, event.n)) return 0;
     const s = ++this.last;
-    this.#slots.push({ s, to: s, size, event });
+    this.#log.push({ s, to: s, size, event });
     return s;
   }
 
   /** The next frame to write, now counted as sent; undefined when there is nothing, or the window is full. */
   next(now: number): EvFrame | SkipFrame | undefined {
-    const at = this.#slots.findIndex((slot) => slot.to > this.#sent);
-    const slot = this.#slots[at];
-    if (!slot) return undefined;
-    return isEvent(slot) ? this.#nextEvents(at, now) : this.#nextSkip(slot);
+    const slots = this.#log.filter(({ to }) => to > this.#sent);
+    const [head] = slots;
+    if (!head) return undefined;
+    if (!isEvent(head)) {
+      // A skip may only follow what is applied: it waits until everything before it is acknowledged.
+      const [loss] = this.acked < this.#sent ? [] : spans(this.#sent + 1, head);
+      if (!loss) return undefined;
+      this.#sent = loss.to;
+      return { t: "skip", ...loss };
+    }
+    // What was unacknowledged at a resume may exceed the window.
+    const events = run(slots, EV_EVENTS, FRAME_BYTES, Math.max(this.acked + this.win, this.#resent));
+    if (!events.length) return undefined;
+    this.#sent = head.s + events.length - 1;
+    this.#batches.push(this.#sent);
+    return { t: "ev", s: head.s, mono: now, e: aged(events, now) };
   }
 
   /** Everything up to `hi` is durable at the server. */
   ack(hi: number): void {
-    const upTo = Math.min(hi, this.last);
-    if (upTo <= this.acked) return;
-    this.#slots = cut(this.#slots, upTo, (done) => this.#ring.push(done));
-    this.#ring = this.#ring.slice(-RING_EVENTS);
-    while (weight(this.#ring) > MOST_BYTES) this.#ring.shift();
-    this.acked = upTo;
-    this.#sent = Math.max(this.#sent, upTo);
-    this.#batches = this.#batches.filter((end) => end > upTo);
+    this.acked = Math.max(this.acked, Math.min(hi, this.last));
+    this.#sent = Math.max(this.#sent, this.acked);
+    this.#batches = this.#batches.filter((end) => end > this.acked);
+    const done = this.#log.filter(({ to }) => to <= this.acked);
+    const old = done.length - RING_EVENTS;
+    for (let i = 0; i < old || weight(done.slice(i)) > MOST_BYTES; i++) this.#log.shift();
   }
 
   /**
@@ -112,11 +124,15 @@ export class Outbox {
    */
   resume(hi: number, corrupt = false): boolean {
     if (hi > this.last) return false;
-    const back = hi < this.acked;
-    if (back) this.#replay(hi);
-    else this.ack(hi);
-    const end = corrupt && !back ? (this.#batches[0] ?? hi) : hi;
-    if (end > hi) this.#slots = [hole(hi + 1, end, "corrupt"), ...cut(this.#slots, end)];
+    const [batch = hi] = this.#batches;
+    const lowest = this.#log[0]?.s ?? this.last + 1;
+    if (hi < this.acked) {
+      this.acked = hi;
+      if (lowest > hi + 1) this.#lose(hi + 1, lowest - 1, "overflow");
+    } else {
+      this.ack(hi);
+      if (corrupt && batch > hi) this.#lose(hi + 1, batch, "corrupt");
+    }
     this.#sent = hi;
     this.#resent = this.last;
     this.#batches = [];
@@ -134,105 +150,60 @@ export class Outbox {
 
   /** What one beacon, or one stored copy, of at most `most` bytes can hold. */
   piece(most: number): Piece {
-    const from = this.#slots.findIndex(isEvent);
-    const holes = from < 0 ? this.#slots : this.#slots.slice(0, from);
-    const events = from < 0 ? [] : run(this.#slots, from, BEACON_EVENTS, most, this.last);
-    return {
-      s: events[0]?.s ?? this.last + 1,
-      events: events.map(({ event }) => event),
-      skip: holes.flatMap(({ s, to, why = "overflow" }) => spans(s, to, why)),
-    };
+    const { first } = this;
+    const slots = this.#open();
+    const skip = slots.filter(({ to }) => to < first).flatMap((hole) => spans(this.acked + 1, hole));
+    return { s: first, events: run(slots.filter(({ s }) => s >= first), BEACON_EVENTS, most, this.last), skip };
   }
 
-  #nextEvents(at: number, now: number): EvFrame | undefined {
-    // What was unacknowledged at a resume may exceed the window.
-    const limit = Math.max(this.acked + this.win, this.#resent);
-    const batch = run(this.#slots, at, EV_EVENTS, FRAME_BYTES, limit);
-    const [head] = batch;
-    if (!head) return undefined;
-    this.#sent = head.s + batch.length - 1;
-    this.#batches.push(this.#sent);
-    const events = batch.map(({ event }) => event);
-    return { t: "ev", s: head.s, mono: now, e: aged(events, now) };
-  }
-
-  /** A skip may only follow what is applied: it waits until everything before it is acknowledged. */
-  #nextSkip({ to, why = "overflow" }: Slot): SkipFrame | undefined {
-    const from = this.#sent + 1;
-    if (this.acked < this.#sent) return undefined;
-    const [loss] = spans(from, to, why);
-    if (!loss) return undefined;
-    this.#sent = loss.to;
-    return { t: "skip", ...loss };
-  }
-
-  #replay(hi: number): void {
-    const lowest = (this.#ring[0] ?? this.#slots[0])?.s ?? this.last + 1;
-    const back: Slot[] = [];
-    for (const slot of this.#ring) if (slot.to > hi) back.push(slot.s > hi ? slot : { ...slot, s: hi + 1 });
-    this.#ring = this.#ring.filter((slot) => slot.to <= hi);
-    if (lowest > hi + 1) back.unshift(hole(hi + 1, lowest - 1, "overflow"));
-    this.#slots = [...back, ...this.#slots];
-    this.acked = hi;
+  /** What is not acknowledged. */
+  #open(): Slot[] {
+    return this.#log.filter(({ to }) => to > this.acked);
   }
 
   /** Gives up the least dear and oldest until there is room; false when the newcomer is the least dear itself. */
-  #makeRoom(size: number, own: EventClass): boolean {
-    const full = (): boolean =>
-      this.#slots.filter(isEvent).length >= MOST_EVENTS || weight(this.#slots) + size > MOST_BYTES;
-    while (full()) {
-      const oldest = (kind: EventClass): number =>
-        this.#slots.findIndex((slot) => isEvent(slot) && classOf(slot.event.n) === kind);
-      const low = oldest("low");
-      if (low < 0 && own === "low") return false;
-      const view = low < 0 ? oldest("view") : low;
-      if (view < 0 && own === "view") return false;
-      this.#giveUp(view < 0 ? this.#slots.findIndex(isEvent) : view);
+  #makeRoom(size: number, name: string): boolean {
+    for (;;) {
+      const events = this.#open().filter(isEvent);
+      if (events.length < MOST_EVENTS && weight(events) + size <= MOST_BYTES) return true;
+      const dear = DEAR.indexOf(classOf(name));
+      const cheapest = DEAR.map((kind) => events.find(({ event }) => classOf(event.n) === kind));
+      const at = cheapest.findIndex(Boolean);
+      const least = cheapest[at];
+      if (!least || at > dear) return false;
+      this.#lose(least.s, least.s, "overflow");
     }
-    return true;
   }
 
-  #giveUp(at: number): void {
-    const slot = this.#slots[at];
-    if (!slot) return;
-    const before = this.#slots[at - 1];
-    const after = this.#slots[at + 1];
-    const s = before?.why === "overflow" ? before.s : slot.s;
-    const to = after?.why === "overflow" ? after.to : slot.to;
-    this.#slots = [
-      ...this.#slots.filter((other) => other.to < s),
-      hole(s, to, "overflow"),
-      ...this.#slots.filter((other) => other.s > to),
-    ];
+  /** Puts a hole in the place of `from` … `to`, in one piece with holes it meets and those of its kind beside it. */
+  #lose(from: number, to: number, why: Loss["why"]): void {
+    const beside = this.#log.filter((slot) => {
+      const reach = slot.why === why ? 1 : 0;
+      return slot.why && slot.to >= from - reach && slot.s <= to + reach;
+    });
+    const s = Math.min(from, ...beside.map((slot) => slot.s));
+    const end = Math.max(to, ...beside.map((slot) => slot.to));
+    const before = this.#log.filter((slot) => slot.to < s);
+    this.#log = [...before, { s, to: end, size: 0, why }, ...this.#log.filter((slot) => slot.to > end)];
   }
 }
 
-const weight = (slots: readonly Slot[]): number => slots.reduce((sum, slot) => sum + slot.size, 0);
+const DEAR: readonly EventClass[] = ["low", "view", "keep"];
 
-/** `slots` after `upTo`; those before go to `done`, a hole across the border is parted. */
-const cut = (slots: readonly Slot[], upTo: number, done: (slot: Slot) => void = () => undefined): Slot[] => {
-  const rest: Slot[] = [];
-  for (const slot of slots) {
-    if (slot.s <= upTo) done(slot.to > upTo ? { ...slot, to: upTo } : slot);
-    if (slot.to > upTo) rest.push(slot.s > upTo ? slot : { ...slot, s: upTo + 1 });
-  }
-  return rest;
-};
-
-/** The run of events from `at`, at most `most` and `room` bytes, none numbered above `limit`; at least one fits. */
-const run = (slots: readonly Slot[], at: number, most: number, room: number, limit: number) => {
-  const found: (Slot & { event: ShopEvent })[] = [];
-  let used = 0;
-  for (const slot of slots.slice(at, at + most)) {
-    used += slot.size;
-    if (!isEvent(slot) || slot.s > limit || (used > room && found.length)) break;
-    found.push(slot);
+/** The run of events at the head of `slots`, at most `most` and `room` bytes, none above `limit`; at least one fits. */
+const run = (slots: readonly Slot[], most: number, room: number, limit: number): readonly ShopEvent[] => {
+  const found: ShopEvent[] = [];
+  for (const { event, size, s } of slots.slice(0, most)) {
+    room -= size;
+    if (!event || s > limit || (room < 0 && found.length)) break;
+    found.push(event);
   }
   return found;
 };
 
-const spans = (from: number, to: number, why: Loss["why"]): readonly Loss[] => {
+/** A hole from `from` on, in as many losses as one frame each may name. */
+const spans = (from: number, { s, to, why = "overflow" }: Slot): readonly Loss[] => {
   const found: Loss[] = [];
-  for (let s = from; s <= to; s += SKIP_SPAN + 1) found.push({ from: s, to: Math.min(to, s + SKIP_SPAN), why });
+  for (let at = Math.max(from, s); at <= to; at += SKIP_SPAN + 1) found.push({ from: at, to: Math.min(to, at + SKIP_SPAN), why });
   return found;
 };

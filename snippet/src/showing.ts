@@ -4,14 +4,16 @@ import type { Clock } from "./clock";
 import { record } from "./lib/record";
 import type { Objection } from "./manners";
 import type { Draw, PromptData, PromptHost, Shown } from "./prompt";
-import type { ClientFrame, PaFrame, PushState, ServerFrame } from "./wire";
+import { hostOf } from "./looks";
+import type { ClientFrame, Fields, PaFrame, PushState, ServerFrame } from "./wire";
 
 export interface ShowingOwner {
   readonly clock: Clock;
   readonly send: (frame: ClientFrame) => boolean;
   /** Milliseconds since the page came up. */
   readonly ageMs: () => number;
-  readonly host: () => Omit<PromptHost, "report">;
+  /** The owner's settings. */
+  readonly cfg: () => Fields;
   /** The shop's own component takes it: true. */
   readonly offer: (d: PromptData, report: PromptHost["report"]) => boolean;
 }
@@ -161,7 +163,7 @@ export class Showing {
         return;
       }
       const draw = await this.#load();
-      if (this.#now === pushed) pushed.shown = draw(pushed.d, { ...this.#owner.host(), report });
+      if (this.#now === pushed) pushed.shown = draw(pushed.d, { ...hostOf(this.#owner.cfg()), report });
     } catch {
       this.#tell(pushed, "blocked", "ui");
       this.#end(pushed);

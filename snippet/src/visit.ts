@@ -11,7 +11,7 @@ import type { Keep } from "./lib/keep";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
 import type { PromptData, PromptHost } from "./prompt";
-import { hostOf, Prompts } from "./prompts";
+import { Prompts } from "./prompts";
 import { fromGa4 } from "./readers/commerce";
 import { readDataLayer } from "./readers/datalayer";
 import type { Showing, ShowingOwner } from "./showing";
@@ -141,7 +141,7 @@ export class Visit {
       case "pagehide":
       case "freeze":
         this.#watch.hide(what);
-        this.#prompts.withdraw();
+        this.#prompts.showing?.withdraw();
         stream.leave();
         this.#save();
         this.#unTick?.();
@@ -153,7 +153,7 @@ export class Visit {
         this.#tickOn();
     }
     stream.link.wake();
-    this.#prompts.look();
+    this.#prompts.showing?.look();
   }
 
   /** Takes everything down, for good. */
@@ -264,7 +264,7 @@ export class Visit {
   #facts(consent: ConsentClaim): Facts {
     const { key, gpc, dnt } = this.#setup;
     const page = { v: 1, key, tok: this.#device.tok, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: this.#prompts.held };
+    return { ...page, caps: ["prompt"], held: this.#prompts.showing?.held ?? [] };
   }
 
   #heard(frame: ServerFrame): void {
@@ -276,7 +276,7 @@ export class Visit {
         this.ref = ref;
         this.onRef?.(ref);
       }
-      this.#prompts.reconnected();
+      this.#prompts.showing?.reconnected();
     } else if (frame["kind"] === "cfg") this.#setCfg(d, frame["rev"]);
     else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompts.hear(frame);
   }
@@ -287,7 +287,7 @@ export class Visit {
       clock: this.#setup.clock,
       send: (frame) => (stream === this.#stream && stream?.link.send(frame)) || false,
       ageMs: () => this.#watch.ageMs,
-      host: () => hostOf(this.cfg),
+      cfg: () => this.cfg,
       offer: (d, report) => this.onPrompt?.(d, report) === true,
     };
   }

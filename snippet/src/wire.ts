@@ -91,35 +91,20 @@ export const BEACON_EVENTS = 256;
 /** Most sequence numbers one `skip` may name. */
 export const SKIP_SPAN = 10_000;
 
-/** The keys without which a frame of a type is of no use, as `key:type`; other types of frames are ignored. */
-const NEEDS: Readonly<Record<string, string>> = {
-  welcome: "hi:number",
-  ack: "hi:number",
-  nack: "need:number",
-  push: "id:string kind:string",
-  grant: "id:string ok:boolean",
-  flow: "",
-  hb: "",
-  err: "",
-  bye: "",
-};
-
-/** Reads one text frame; undefined for anything this version cannot use. */
+/** Reads one text frame; undefined for anything this version cannot use: an unknown type, or a needed key missing. */
 export const readFrame = (text: unknown): ServerFrame | undefined => {
-  let frame;
   try {
-    frame = record(JSON.parse(String(text)));
+    const frame = record(JSON.parse(String(text))) ?? {};
+    const { t, id, need, hi = need } = frame;
+    const type = String(t);
+    const fits =
+      /^(flow|hb|err|bye)$/.test(type) ||
+      (/^(push|grant)$/.test(type) && typeof id === "string") ||
+      (/^(welcome|n?ack)$/.test(type) && typeof hi === "number");
+    return fits ? (frame as ServerFrame) : undefined;
   } catch {
     return undefined;
   }
-  const t = frame?.["t"];
-  const needs = typeof t === "string" && Object.hasOwn(NEEDS, t) ? NEEDS[t] : undefined;
-  if (!frame || needs === undefined) return undefined;
-  const fits = (need: string): boolean => {
-    const [key = "", type] = need.split(":");
-    return !need || typeof frame[key] === type;
-  };
-  return needs.split(" ").every(fits) ? (frame as ServerFrame) : undefined;
 };
 
 export type EventClass = "keep" | "view" | "low";

@@ -120,6 +120,16 @@ describe("resuming", () => {
     ]);
   });
 
+  test("a frame given up into the middle of a hole loses none of the numbers behind it", () => {
+    const box = filled(40);
+    box.win = 30;
+    box.next(0);
+    for (let i = 0; i < 260; i++) box.keep(event("page_view"));
+
+    box.resume(0, true);
+    expect(drain(box)).toMatchObject([{ t: "skip", from: 1, to: 44 }, { t: "ev", s: 45 }, {}, {}, {}]);
+  });
+
   test("a gap seen by the server is filled from where it asks", () => {
     const box = filled(5);
     drain(box);

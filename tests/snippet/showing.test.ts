@@ -29,7 +29,7 @@ const setUp = () => {
         return state.up;
       },
       ageMs: () => 10_000,
-      host: () => ({ slots: [], theme: {}, branding: "" }),
+      cfg: () => ({ slots: ["#here", 7], theme: { accent: "red", radius: 4 }, branding: { name: "Rast" } }),
       offer: () => state.taken,
     },
     () =>
@@ -58,6 +58,8 @@ test("a prompt is got, claimed, granted, drawn, and reported as its drawer tells
   push("a");
   expect(drawn).toHaveLength(0);
   await grant("a");
+  expect(drawn[0]?.host).toMatchObject({ slots: ["#here"], theme: { accent: "red" }, branding: "Rast" });
+  expect(drawn[0]?.host.theme).not.toHaveProperty("radius");
   drawn[0]?.host.report("shown");
   drawn[0]?.host.report("clicked", "go");
   expect(said()).toEqual(["got a", "claim a", "shown a", "clicked a go"]);

@@ -13,43 +13,46 @@ export interface PageClues {
   readonly told: ReadonlySet<string>;
 }
 
-/** Beginnings of words in addresses, unaccented, in English, German, French, Spanish, Italian, Dutch and Polish. */
-const word = (stems: string): RegExp => new RegExp(`(^|[^a-z])(${stems})`);
-const THANKS = word("thank|danke|merci|gracias|grazie|bedankt|order-?(received|confirm)");
-const CHECKOUT = word("checkout|kass[ea]|caisse|afrekenen|commande|finalizar|zamowienie");
-const CART = word("(cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|winkel(wagen|mand)|koszyk)\\b");
-const SEARCH = word("search|suche|recherche|busca|ricerca|zoek|szukaj");
-const INFO = word("faq|help|hilfe|aide|ayuda|[ck]onta[ck]t|about");
-const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ["returns", word("return|refund|ruckgabe|widerruf|retour|devoluc|resi\\b|zwrot")],
-  ["shipping", word("shipping|deliver|versand|liefer|livraison|envio|spedizion|verzend|bezorg|dostaw")],
-  ["size", word("siz(e|ing)|grossen|taille|talla|tagli[ae]|maat|rozmiar")],
-  ["payment", word("pay(ment|ing)|zahl|paiement|pagos?\\b|pagament|betal|platnos")],
-];
+/** Beginnings of words in addresses, unaccented, in English, German, French and Spanish. */
+const NAMED = [
+  ["thanks", "thank|danke|merci|gracias|order-?(received|confirm)"],
+  // How one ships and returns is told on pages of its own, but also asked on the way to the till.
+  ["checkout", "checkout|kasse|caisse|commande|finalizar"],
+  ["cart", "(cart|basket|bag|warenkorb|panier|carrito|cesta)\\b"],
+  ["search", "search|suche|recherche|busca"],
+] as const;
+const TOPICS = [
+  ["returns", "return|refund|ruckgabe|widerruf|retour|devoluc"],
+  ["shipping", "shipping|deliver|versand|liefer|livraison|envio"],
+  ["size", "siz(e|ing)|grossen|taille|talla"],
+  ["payment", "pay(ment|ing)|zahl|paiement|pagos?\\b"],
+  ["other", "faq|help|hilfe|aide|ayuda|[ck]onta[ck]t|about"],
+] as const;
+/** What the data layer's events say, the surest first. */
+const TOLD = [
+  ["thanks", 1, "purchase"],
+  ["checkout", 0.9, "add_shipping_info add_payment_info begin_checkout"],
+  ["cart", 1, "view_cart"],
+  ["list", 0.9, "view_item_list"],
+] as const;
 
 const simple = (words: string): string =>
-  words.toLowerCase().replaceAll("ß", "ss").replaceAll("ł", "l").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  words.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
-const sure = (kind: string, of: number): Readonly<Record<string, unknown>> => ({ kind, sure: of });
+/** The first row one of whose beginnings stands in `words`. */
+const find = <T extends string>(rows: readonly (readonly [T, string])[], words: string): T | undefined =>
+  rows.find(([, stems]) => new RegExp(`(^|[^a-z])(${stems})`).test(simple(words)))?.[0];
 
 /**
  * `kind`, for information pages `topic`, and how `sure` we are: 1 when the page's own data says so, else less.
  */
 export const pageKind = ({ path, title, product, many, told }: PageClues): Readonly<Record<string, unknown>> => {
-  const says = (names: string): boolean => names.split(" ").some((name) => told.has(name));
-  const address = simple(path);
-  const called = (words: RegExp): boolean => words.test(address);
-  if (says("purchase")) return sure("thanks", 1);
-  if (product && !says("begin_checkout view_cart")) return sure("product", 1);
-  if (says("add_shipping_info add_payment_info begin_checkout")) return sure("checkout", 0.9);
-  if (says("view_cart")) return sure("cart", 1);
-  if (says("view_item_list") || many) return sure("list", 0.9);
-  if (called(THANKS)) return sure("thanks", 0.6);
-  // How one ships and returns is told on pages of its own, but also asked on the way to the till.
-  if (called(CHECKOUT)) return sure("checkout", 0.7);
-  if (called(CART)) return sure("cart", 0.7);
-  if (called(SEARCH)) return sure("search", 0.7);
-  const topic = TOPICS.find(([, words]) => called(words)) ?? TOPICS.find(([, words]) => words.test(simple(title)));
-  if (topic || called(INFO)) return { ...sure("info", 0.7), topic: topic?.[0] ?? "other" };
-  return sure("other", 0.5);
+  const [said, sure] = TOLD.find(([, , names]) => names.split(" ").some((name) => told.has(name))) ?? [];
+  if (product && !/thanks|cart/.test(said ?? "") && !told.has("begin_checkout")) return { kind: "product", sure: 1 };
+  if (said) return { kind: said, sure };
+  if (many) return { kind: "list", sure: 0.9 };
+  const named = find(NAMED, path);
+  if (named) return { kind: named, sure: 0.7 };
+  const topic = find(TOPICS, path) ?? find(TOPICS.slice(0, 4), title);
+  return topic ? { kind: "info", sure: 0.7, topic } : { kind: "other", sure: 0.5 };
 };
