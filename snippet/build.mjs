@@ -10,6 +10,14 @@ const target = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL
 const { version } = JSON.parse(readFileSync(new URL("package.json", here), "utf8"));
 const banner = `/* tarry ${version} — generated, do not edit */\n`;
 
+/**
+ * Names of members that only our own parts use, shortened alike in all of them. Nothing that the page, the browser, the
+ * wire or the device's storage calls by name may stand here.
+ */
+const OURS =
+  /^(ageMs|answered|beaconUrl|changed|claimedAt|clock|facts|fallback|flush|greetingFor|hbMs|hear|heard|idleMs|later|leave|onPrompt|onRef|outbox|phase|piece|reconnected|safely|showing|sweep|tick|told|wall|wipe|withdraw)$/;
+let mangleCache = {};
+
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** Bundles one entry to minified text. */
@@ -24,7 +32,9 @@ const bundle = async (entry, format, define) => {
       if (level === "warn") throw new Error(log.message);
     },
   });
-  const { output } = await made.generate({ format, minify: true, codeSplitting: false, comments: false });
+  const minify = { mangleProps: { include: OURS, cache: mangleCache } };
+  const { output, mangleCache: known } = await made.generate({ format, minify, codeSplitting: false, comments: false });
+  mangleCache = known ?? mangleCache;
   await made.close();
   if (output.length !== 1) throw new Error(`${entry}: expected one file, got ${output.length}`);
   return `${banner}${output[0].code.trim()}\n`;

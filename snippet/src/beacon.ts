@@ -4,13 +4,13 @@ import { aged, type Piece } from "./outbox";
 import { record } from "./lib/record";
 import type { BeaconBody, Greeting } from "./wire";
 
-/** What the server answers to a beacon that asked for an answer. */
+/** What the server answers to a beacon that asked for an answer; all but `status` as it came. */
 export interface Posted {
   /** HTTP status; 0 when there was no answer. */
   readonly status: number;
-  readonly ack?: number;
-  readonly ep?: string;
-  readonly tok?: string;
+  readonly ack?: unknown;
+  readonly ep?: unknown;
+  readonly tok?: unknown;
 }
 
 /** @param asking - whether the server shall say what it has made durable. */
@@ -18,8 +18,8 @@ export const beaconBody = (greeting: Greeting, piece: Piece, asking: boolean): B
   ...greeting,
   s: piece.s,
   e: aged(piece.events, greeting.mono),
-  ...(piece.skip.length ? { skip: piece.skip.slice(0, 8) } : {}),
-  ...(asking ? { r: 1 as const } : {}),
+  skip: piece.skip.length ? piece.skip.slice(0, 8) : undefined,
+  r: asking ? 1 : undefined,
 });
 
 /**
@@ -37,14 +37,8 @@ const PLAIN = { method: "POST", credentials: "omit", headers: { "Content-Type": 
 export const post = async (url: string, body: BeaconBody): Promise<Posted> => {
   try {
     const answer = await fetch(url, { ...PLAIN, body: JSON.stringify(body) });
-    const said = answer.ok ? record(await answer.json().catch(() => undefined)) : undefined;
-    const { ack, ep, tok } = said ?? {};
-    return {
-      status: answer.status,
-      ...(typeof ack === "number" && { ack }),
-      ...(typeof ep === "string" && { ep }),
-      ...(typeof tok === "string" && { tok }),
-    };
+    const { ok, status } = answer;
+    return { ...(ok && record(await answer.json().catch(() => undefined))), status };
   } catch {
     return { status: 0 };
   }

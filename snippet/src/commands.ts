@@ -5,7 +5,6 @@ import { currency } from "./lib/currency";
 import { decimal } from "./lib/decimal";
 import { record } from "./lib/record";
 import { text } from "./lib/text";
-import { trim } from "./lib/trim";
 import { cart, fromGa4 } from "./readers/commerce";
 import type { OnPrompt } from "./visit";
 import type { Fields } from "./wire";
@@ -38,7 +37,7 @@ const flat = (value: unknown): Fields =>
 
 /** What a goal is about, as text or as texts by name. */
 const details = (value: unknown): unknown =>
-  record(value) ? trim(Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)]))) : text(value);
+  record(value) ? Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)])) : text(value);
 
 /** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
 const shops =
@@ -61,7 +60,7 @@ const sha256 = async (words: string): Promise<string> => {
 const identify = async (visit: Commanded, { id, hash, proof, kind }: Fields): Promise<void> => {
   const made = hash ?? (await sha256(String(id).trim().toLowerCase()));
   const sort = kind === "email" || /@/.test(String(id)) ? "email" : "customer";
-  if (/^[0-9a-f]{64}$/.test(String(made))) visit.add("identify", trim({ kind: sort, hash: made, proof: text(proof) }));
+  if (/^[0-9a-f]{64}$/.test(String(made))) visit.add("identify", { kind: sort, hash: made, proof: text(proof) });
 };
 
 /** @returns the commands of `tarry(name, …)`. */
@@ -89,7 +88,7 @@ export const commands = (visit: Commanded): Readonly<Record<string, Command>> =>
       const n = done ? "goal_complete" : told["step"] === undefined ? "goal_begin" : "goal_step";
       const texts = ["step", "title", "url", "image"].map((key) => [key, text(told[key])] as const);
       const worth = { value: decimal(value), currency: currency(code), detail: details(detail) };
-      visit.add(n, trim({ goal: text(name, 64) ?? "goal", ...Object.fromEntries(texts), ...worth }));
+      visit.add(n, { goal: text(name, 64) ?? "goal", ...Object.fromEntries(texts), ...worth });
     },
     identify: (who) => {
       void identify(visit, record(who) ?? { id: who }).catch(() => undefined);

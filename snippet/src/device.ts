@@ -45,7 +45,7 @@ export class Device {
   token(tok: string, full: boolean): void {
     this.tok = tok || undefined;
     const { agreed } = this.#memory;
-    if (full) this.#write({ ...(agreed !== undefined && { agreed }), ...(tok && { tok, at: this.#clock.wall() }) });
+    if (full) this.#write({ agreed, ...(tok && { tok, at: this.#clock.wall() }) });
   }
 
   wipe(): void {

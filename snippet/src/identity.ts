@@ -22,7 +22,7 @@ export interface Memory {
   readonly tok?: string;
   /** When `tok` was last given, and when the visitor agreed in so many words; milliseconds since 1970. */
   readonly at?: number;
-  readonly agreed?: number;
+  readonly agreed?: number | undefined;
 }
 
 /** Reads what an earlier page kept. */
@@ -31,6 +31,6 @@ export const recall = (keep: Keep, key: string, wall: number): Memory => {
   const young = typeof at === "number" && wall - at < TOKEN_MS;
   return {
     ...(young && typeof tok === "string" && { tok, at }),
-    ...(typeof agreed === "number" && { agreed }),
+    agreed: typeof agreed === "number" ? agreed : undefined,
   };
 };

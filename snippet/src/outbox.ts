@@ -106,9 +106,9 @@ export class Outbox {
     return { t: "ev", s: head.s, mono: now, e: aged(events, now) };
   }
 
-  /** Everything up to `hi` is durable at the server. */
+  /** Everything up to `hi` is durable at the server; no number at all changes nothing. */
   ack(hi: number): void {
-    this.acked = Math.max(this.acked, Math.min(hi, this.last));
+    if (hi > this.acked) this.acked = Math.min(hi, this.last);
     this.#sent = Math.max(this.#sent, this.acked);
     this.#batches = this.#batches.filter((end) => end > this.acked);
     const done = this.#log.filter(({ to }) => to <= this.acked);

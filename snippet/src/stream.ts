@@ -186,13 +186,18 @@ export class Stream {
   }
 
   #welcome({ ep, tok }: ServerFrame, hi: number): void {
-    if (typeof ep === "string") this.#ep = ep;
-    if (typeof tok === "string") this.#owner.token(tok);
+    this.#meet(ep, tok);
     const known = this.outbox.resume(hi, this.#corrupt);
     this.#corrupt = false;
     if (known) return;
     this.link.end();
     this.#owner.over(4011, true);
+  }
+
+  /** The server says who it is and who we are. */
+  #meet(ep: unknown, tok: unknown): void {
+    if (typeof ep === "string") this.#ep = ep;
+    if (typeof tok === "string") this.#owner.token(tok);
   }
 
   #closed(code: number, stop: boolean): void {
@@ -215,9 +220,8 @@ export class Stream {
     this.#upAt = this.#owner.clock.now();
     this.#postWait = status === 200 ? NO_SOCKET_MS : Math.min(this.#postWait * 2, MOST_POST_WAIT_MS);
     if (this.link.phase === "OFF" || !status) return;
-    if (ep) this.#ep = ep;
-    if (tok) this.#owner.token(tok);
-    if (ack !== undefined) this.outbox.ack(ack);
+    this.#meet(ep, tok);
+    this.outbox.ack(Number(ack));
     this.#owner.changed();
     if (status === 410) this.#owner.over(4010, false);
     else this.link.answered();

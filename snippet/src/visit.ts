@@ -255,8 +255,8 @@ export class Visit {
       const body = beaconBody(stream.greetingFor(rest.sid, rest.acked, rest), rest, true);
       const { status, ack, tok } = await post(`${this.#setup.base}b`, body);
       if (stream !== this.#stream) return;
-      if (tok && !this.#device.tok) this.#device.token(tok, true);
-      const arrived = ack !== undefined && ack >= rest.s + rest.events.length - 1;
+      if (typeof tok === "string" && !this.#device.tok) this.#device.token(tok, true);
+      const arrived = Number(ack) >= rest.s + rest.events.length - 1;
       if (arrived || [400, 403, 410, 413].includes(status)) this.#leftovers.drop(rest.sid);
     }
   }

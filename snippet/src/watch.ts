@@ -5,7 +5,6 @@ import type { Safely } from "./guard";
 import { listenAll } from "./lib/listen_all";
 import { record } from "./lib/record";
 import { text } from "./lib/text";
-import { trim } from "./lib/trim";
 import { ActiveTime, onInput } from "./observers/active";
 import { onExitIntent } from "./observers/exit";
 import { nextPing } from "./observers/pings";
@@ -144,7 +143,7 @@ export class Watch {
     const { title } = document;
     const product = item !== undefined || told.has("view_item");
     const kind = pageKind({ path: decoded(location.pathname), title, product, many, told });
-    add("page_view", trim({ ...pageFacts(), ...kind, locale: pageLocale() }));
+    add("page_view", { ...pageFacts(), ...kind, locale: pageLocale() });
   }
 
   #seekPrice(): void {

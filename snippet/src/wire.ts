@@ -3,7 +3,7 @@
 import type { ConsentClaim } from "./consent";
 import { record } from "./lib/record";
 
-/** Flat but for `lines` of a cart and `detail` of a goal. */
+/** Flat but for `lines` of a cart and `detail` of a goal; what is undefined does not travel. */
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** An event as it travels; `dt` is its age in milliseconds when the frame was written, `v` the page view it is of. */
@@ -71,8 +71,8 @@ export type ClientFrame =
 export type BeaconBody = Greeting & {
   readonly s: number;
   readonly e: readonly WireEvent[];
-  readonly skip?: readonly Loss[];
-  readonly r?: 1;
+  readonly skip?: readonly Loss[] | undefined;
+  readonly r?: 1 | undefined;
 };
 
 /** A server's frame, its needed keys checked; every other key is still unknown. */

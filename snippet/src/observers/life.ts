@@ -16,7 +16,7 @@ export const onLife = (report: (what: Life) => void, safely: Safely): (() => voi
   let back = "";
   const heard = safely(({ type, target }: Event) => {
     // The focus of fields is none of our business; coming back says nothing to a document that was never away.
-    if (back ? type !== back : /show|resume/.test(type) || (type === "focus" && target !== window)) return;
+    if (back ? type !== back : /show|resume/.test(type) || (type === "focus" && target instanceof Node)) return;
     back = BACK[type] ?? "";
     const seen = type === "visibilitychange" ? document.visibilityState : type;
     report((seen === "pageshow" ? "bfcache" : seen) as Life);

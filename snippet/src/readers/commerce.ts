@@ -5,7 +5,6 @@ import { decimal } from "../lib/decimal";
 import { list } from "../lib/list";
 import { record } from "../lib/record";
 import { text } from "../lib/text";
-import { trim } from "../lib/trim";
 import type { Fields } from "../wire";
 
 /** An event ready to be kept: its name and its fields. */
@@ -22,7 +21,7 @@ export const cartLine = (value: unknown): Fields | undefined => {
   const sku = text(item["sku"] ?? item["item_id"] ?? item["id"] ?? item["product_id"] ?? called, 64);
   const qty = Math.round(Number(item["qty"] ?? item["quantity"] ?? 1));
   const more = { price: decimal(item["price"]), image: text(item["image"], 200), url: text(item["url"], 200) };
-  return sku ? trim({ sku, name: called ?? sku, qty: qty >= 0 && qty < 1e5 ? qty : 1, ...more }) : undefined;
+  return sku ? { sku, name: called ?? sku, qty: qty >= 0 && qty < 1e5 ? qty : 1, ...more } : undefined;
 };
 
 const lines = (items: unknown): readonly Fields[] =>
@@ -31,7 +30,7 @@ const lines = (items: unknown): readonly Fields[] =>
 /** A cart as a whole; undefined when its currency is nowhere to be had. */
 export const cart = (value: Fields, items: unknown, total: unknown, src: string, money: unknown): Fields | undefined => {
   const code = currency(value["currency"] ?? record(list(items)[0])?.["currency"] ?? money);
-  return code ? trim({ currency: code, total: decimal(total), lines: lines(items), src }) : undefined;
+  return code ? { currency: code, total: decimal(total), lines: lines(items), src } : undefined;
 };
 
 /**
@@ -45,9 +44,9 @@ export const fromGa4 = (name: string, body: Fields, money: unknown, src = "datal
   const first = record(list(items)[0]) ?? {};
   const code = currency(body["currency"] ?? first["currency"] ?? money);
   const worth = { value: decimal(body["value"]), currency: code };
-  const one = (fields: Fields): readonly Told[] => [[name, trim(fields)]];
+  const one = (fields: Fields): readonly Told[] => [[name, fields]];
   const each = (keys: readonly string[], more: Fields = NOTHING): readonly Told[] =>
-    lines(items).map((line) => [name, trim({ ...Object.fromEntries(keys.map((key) => [key, line[key]])), ...more })]);
+    lines(items).map((line) => [name, { ...Object.fromEntries(keys.map((key) => [key, line[key]])), ...more }]);
   switch (name) {
     case "add_to_cart":
     case "remove_from_cart":

@@ -5,7 +5,6 @@ import { decimal } from "../lib/decimal";
 import { list } from "../lib/list";
 import { record } from "../lib/record";
 import { text } from "../lib/text";
-import { trim } from "../lib/trim";
 
 type Thing = Readonly<Record<string, unknown>>;
 
@@ -61,7 +60,7 @@ const describe = (main: Thing, here: string): Thing | undefined => {
   const sku = ids.find(Boolean) ?? text(url, 128);
   return !name || !sku
     ? undefined
-    : trim({
+    : {
         sku,
         name,
         ...offerOf(best),
@@ -71,7 +70,7 @@ const describe = (main: Thing, here: string): Thing | undefined => {
         image: address(list(best["image"])[0], here),
         url,
         src: "jsonld",
-      });
+      };
 };
 
 const named = (value: unknown): string | undefined => text(record(value)?.["name"] ?? value);
