@@ -67,7 +67,7 @@ def build_site(table: SiteTable, config: Path) -> Site:
         "theme": table.theme,
         "branding": {"name": table.name},
     }
-    return Site(table.key, policy_of(table, config), shop, table.consent_ceiling, cfg)
+    return Site(table.key, policy_of(table, config), shop, table.consent_ceiling, cfg, table.consent_default)
 
 
 def build_writers(model: ModelTable, words: Words, config: Path) -> tuple[Copywriter, ...]:

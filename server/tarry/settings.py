@@ -108,7 +108,7 @@ def rule_problems(settings: Settings, path: Path) -> list[str]:
 def policy_of(site: SiteTable, path: Path) -> Policy:
     """Return a site's policy; rules that cannot be read make one under which nothing is ever said."""
     try:
-        return Policy(_rules(site, path))
+        return Policy(_rules(site, path), slots=bool(site.slots))
     except SettingsError:
         return Policy(Rules(), readable=False)
 

@@ -141,7 +141,7 @@ class TestRefusals:
         before = (tmp_path / "data" / FILE).read_bytes()
 
         for args in (("demo",), ("demo", "--fresh")):
-            assert "holds a store that is not the demo's; choose another folder" in refused(tmp_path, *args)
+            assert "is not empty and not the demo's; choose another folder" in refused(tmp_path, *args)
         assert (tmp_path / "data" / FILE).read_bytes() == before
 
 

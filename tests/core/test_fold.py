@@ -167,11 +167,11 @@ class TestSitting:
         assert session.views[0].item is not None
         assert session.active_ms() == 7_000
 
-    def test_nothing_is_carried_over_by_a_new_page(self) -> None:
-        """A new page after an hour starts from an empty sitting."""
+    def test_a_page_still_open_in_another_tab_goes_on(self) -> None:
+        """After an hour a new page starts a sitting; the one never left is part of it too."""
         session = _session(folded(Story().product().look(5_000).wait(3_600_000).page("list")))
 
-        assert [v.kind for v in session.views] == ["list"]
+        assert [(v.kind, v.active_ms) for v in session.views] == [("product", 0), ("list", 0)]
 
 
 class TestViews:

@@ -91,10 +91,10 @@ class TestToken:
         with pytest.raises(TokenError, match="too old"):
             KEYS.verify("shop", token, consent, at_ms=T0 + life)  # type: ignore[arg-type]
 
-    @pytest.mark.parametrize(("early_ms", "good"), [(60_000, True), (60_001, False)])
-    def test_a_clock_may_be_a_minute_behind(self, early_ms: int, good: bool) -> None:
-        """Two machines need not agree to the second; a token from the future is refused."""
-        assert _accepted(TOKEN, at_ms=T0 - early_ms) == good
+    @pytest.mark.parametrize("early_ms", [1, 60_001, 86_400_000])
+    def test_a_clock_set_back_makes_nobody_a_stranger(self, early_ms: int) -> None:
+        """What this server signed stays good, even if its clock now says that is still to come."""
+        assert _accepted(TOKEN, at_ms=T0 - early_ms)
 
     def test_a_token_of_another_consent_names_nobody(self) -> None:
         """A signed token carries nobody from one consent state into another, and is no fault either."""

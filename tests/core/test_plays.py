@@ -9,12 +9,12 @@ from tarry.core.plays import MANNERS, PRIORITY, candidates
 from tarry.core.session import Opening, Session, View
 from tarry.core.visitor import Visitor
 
-RULES = EVERYBODY.rules
+POLICY = EVERYBODY
 
 
 def _plays(story: Story, *openings: Opening, at: int = T0 + 60_000, consent: str = "full") -> list[str]:
     visitor = _open(folded(story, newcomer(consent)), *openings)
-    return [c.play for c in candidates(visitor, _view(visitor), at, RULES)]
+    return [c.play for c in candidates(visitor, _view(visitor), at, POLICY)]
 
 
 def _open(visitor: Visitor, *openings: Opening) -> Visitor:
@@ -63,7 +63,7 @@ class TestCandidates:
         visitor = _open(folded(Story().page("list").add()), _opening("resurface_cart"))
         offered = replace(visitor, offered_cart=visitor.cart.version)
 
-        assert candidates(offered, _view(offered), T0 + 60_000, RULES) == ()
+        assert candidates(offered, _view(offered), T0 + 60_000, POLICY) == ()
 
     def test_a_bound_word_needs_its_product_in_view(self) -> None:
         """What was studied is spoken of on its own page only."""
@@ -87,7 +87,7 @@ class TestCandidates:
         """One soft, non-modal word."""
         visitor = _open(folded(Story().page("list"), newcomer("anonymous")), _opening("reassure"))
 
-        (candidate,) = candidates(visitor, _view(visitor), T0 + 60_000, RULES)
+        (candidate,) = candidates(visitor, _view(visitor), T0 + 60_000, POLICY)
 
         assert (candidate.manner.tone, candidate.manner.format) == ("soft", "toast")
 
@@ -95,7 +95,7 @@ class TestCandidates:
         """Without a sitting there is no candidate."""
         view = _view(folded(Story().page("list")))
 
-        assert candidates(newcomer(), view, T0, RULES) == ()
+        assert candidates(newcomer(), view, T0, POLICY) == ()
 
 
 class TestManners:

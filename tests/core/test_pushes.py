@@ -7,11 +7,13 @@ from msgspec.structs import replace
 from tests.core import stories
 from tests.core.stories import T0, Story
 
-from tarry.core.acts import Ask, Kept, Offer, Tell, Withhold
-from tarry.core.pushes import RISES, claim, offer, tell, withhold
+from tarry.core.acts import Ask, Granted, Kept, Offer, Tell, Withhold
+from tarry.core.policy import Rules
+from tarry.core.pushes import RISES, claim, offer, tell, withdraw, withhold
 from tarry.core.record import Push, PushState, Record
 
 LASTS_MS = 30_000
+RULES = Rules()
 MOMENT = T0 + 30_000
 STORY = stories.tell(Story().product().look(30_000))
 DECISION = STORY.last
@@ -98,8 +100,8 @@ class TestClaim:
     def test_the_first_page_to_ask_wins(self) -> None:
         """One grant, ever; the second page is told it is taken."""
         record, push = _owed()
-        record, first = claim(record, Ask(push.id, MOMENT + 500), Kept())
-        _, second = claim(record, Ask(push.id, MOMENT + 501), Kept())
+        record, first = claim(record, Ask(push.id, MOMENT + 500), RULES, Kept())
+        _, second = claim(record, Ask(push.id, MOMENT + 501), RULES, Kept())
 
         assert (first.ok, second.ok, second.why) == (True, False, "taken")
 
@@ -108,7 +110,7 @@ class TestClaim:
         """Out of the queue, whatever became of it, a push is granted to nobody."""
         record = _in(state)
 
-        after, answer = claim(record, Ask(record.pushes[0].id, MOMENT + 500), Kept())
+        after, answer = claim(record, Ask(record.pushes[0].id, MOMENT + 500), RULES, Kept())
 
         assert not answer.ok
         assert after == record
@@ -116,7 +118,7 @@ class TestClaim:
     def test_a_grant_is_an_impression_for_good(self) -> None:
         """From the grant on the word counts, however long ago its reservation ended."""
         record, push = _owed()
-        record, _ = claim(record, Ask(push.id, MOMENT + 500), Kept())
+        record, _ = claim(record, Ask(push.id, MOMENT + 500), RULES, Kept())
 
         assert [(said.state, said.counts(MOMENT + 10**11)) for said in record.visitor.said] == [("shown", True)]
 
@@ -124,7 +126,7 @@ class TestClaim:
         """The opening closes with the grant, not before."""
         record, push = _owed()
         before = record.visitor.session
-        record, _ = claim(record, Ask(push.id, MOMENT + 500), Kept())
+        record, _ = claim(record, Ask(push.id, MOMENT + 500), RULES, Kept())
         after = record.visitor.session
 
         assert before is not None
@@ -136,7 +138,7 @@ class TestClaim:
         """Never shown after its moment."""
         record, push = _owed()
 
-        record, answer = claim(record, Ask(push.id, push.exp_at - left_ms), Kept())
+        record, answer = claim(record, Ask(push.id, push.exp_at - left_ms), RULES, Kept())
 
         assert answer.ok == ok
         assert record.pushes[0].state == ("granted" if ok else "expired")
@@ -146,18 +148,71 @@ class TestClaim:
         record, push = _owed()
         bought = replace(record, visitor=replace(record.visitor, ordered_at=MOMENT + 450))
 
-        after, answer = claim(bought, Ask(push.id, MOMENT + 500), Kept())
+        after, answer = claim(bought, Ask(push.id, MOMENT + 500), RULES, Kept())
 
         assert (answer.ok, answer.why, after.pushes[0].state) == (False, "cancelled", "cancelled")
 
+    def _on(self, story: Story) -> Granted:
+        """Let the page a story ends on ask for the push decided in ``STORY``."""
+        record, push = _owed()
+        visitor = replace(record.visitor, session=stories.tell(story).visitor.session)
+        stream = visitor.session.views[-1].stream if visitor.session is not None else ""
+        return claim(replace(record, visitor=visitor), Ask(push.id, MOMENT + 9_000, stream), RULES, Kept())[1]
+
+    def test_a_word_about_one_product_is_for_its_own_page(self) -> None:
+        """Gone on to another product meanwhile: not there."""
+        assert self._on(Story().product().look(30_000)).ok
+        assert self._on(Story().product("OTHER").look(30_000)).why == "elsewhere"
+
+    def test_nobody_is_met_while_paying(self) -> None:
+        """A push decided before the checkout is not shown in it."""
+        assert self._on(Story().page("checkout")).why == "paying"
+
+    def test_quiet_holds_for_what_is_on_its_way(self) -> None:
+        """Asked for quiet after the push was sent: it is not shown."""
+        record, push = _owed()
+        hushed = replace(record, visitor=replace(record.visitor, quiet_until=MOMENT + 10**9))
+
+        assert claim(hushed, Ask(push.id, MOMENT + 500), RULES, Kept())[1].why == "quiet"
+
+    def test_the_gap_counts_from_when_the_last_one_came_up(self) -> None:
+        """Two pushes waiting at once are not shown one on the other."""
+        record, push = _owed()
+        other = replace(record.visitor.said[0], decision="d_other", state="shown", at=MOMENT)
+        record = replace(record, visitor=replace(record.visitor, said=(other, *record.visitor.said)))
+        gap_ms = round(RULES.gap_s * 1000)
+        lasting = replace(record, pushes=(replace(push, exp_at=MOMENT + 10**9),))
+
+        assert claim(lasting, Ask(push.id, MOMENT + gap_ms - 1), RULES, Kept())[1].why == "gap"
+        assert claim(lasting, Ask(push.id, MOMENT + gap_ms), RULES, Kept())[1].ok
+
+    def test_a_cart_that_is_another_now_is_not_shown(self) -> None:
+        """The push speaks of the cart as it was; with something else in it, it is withdrawn."""
+        record, push = _owed()
+        cart = replace(push, play="resurface_cart", subject="cart", version=record.visitor.cart.version + 1)
+
+        after, answer = claim(replace(record, pushes=(cart,)), Ask(push.id, MOMENT + 500), RULES, Kept())
+
+        assert (answer.ok, after.pushes[0].state) == (False, "cancelled")
+
+    def test_an_order_withdraws_what_waits(self) -> None:
+        """All pages are told at once, not only the one that asks."""
+        record, push = _owed()
+        bought = replace(record, visitor=replace(record.visitor, ordered_at=MOMENT + 450))
+
+        after, gone = withdraw(bought, MOMENT + 460, Kept())
+
+        assert gone == (push.id,)
+        assert after.pushes[0].state == "cancelled"
+
     def test_a_push_nobody_owes_is_unknown(self) -> None:
         """An invented id gets no grant and changes nothing."""
-        assert claim(DECIDED, Ask("p_invented", MOMENT), Kept())[1].why == "unknown"
+        assert claim(DECIDED, Ask("p_invented", MOMENT), RULES, Kept())[1].why == "unknown"
 
     def test_the_log_says_how_long_after_the_moment(self) -> None:
         """The grant is logged with its latency from the event it answers."""
         record, push = _owed()
-        claim(record, Ask(push.id, MOMENT + 500), kept := Kept())
+        claim(record, Ask(push.id, MOMENT + 500), RULES, kept := Kept())
 
         assert kept.lines[-1].fields == {"id": push.id, "st": "granted", "ms": 500}
 

@@ -1,11 +1,13 @@
 """Letting a page in: site, origin, consent, token, and the pseudonyms under which it is known."""
 
+import dataclasses
+
 import pytest
 from msgspec.structs import replace
 from tests.live.visits import AT, SITE
 
 from tarry.core.identity import Keys
-from tarry.core.wire import ConsentClaim, Hello
+from tarry.core.wire import Close, ConsentClaim, Hello
 from tarry.live.admission import Guest, RefusedError, admit, well_formed
 
 KEYS = Keys({"k1": b"k" * 32}, "k1")
@@ -92,7 +94,25 @@ class TestConsent:
 
         guest = let_in(replace(HELLO, tok=token, gpc=True))
 
-        assert guest.vid == KEYS.derived_vid("pk_test", SID)
+        assert guest.vid == KEYS.derived_vid("pk_test", f"anonymous {SID}")
+
+    def test_nothing_links_two_documents_without_consent(self) -> None:
+        """Not a token of another document, and not the same document in another consent state."""
+        token = KEYS.sign("pk_test", "v" * 22, "anonymous", at_ms=AT)
+
+        quiet = let_in(replace(HELLO, tok=token, gpc=True))
+
+        assert quiet.vid != "v" * 22
+        assert quiet.vid != let_in(HELLO).vid
+
+    def test_a_page_told_nothing_is_no_freer_than_the_owner(self) -> None:
+        """Where the owner's default is nothing, a page that was not asked is not let in."""
+        untold = replace(HELLO, consent=ConsentClaim("anonymous", "default"))
+
+        with pytest.raises(RefusedError) as refused:
+            let_in(untold, site=dataclasses.replace(SITE, consent_default="none"))
+
+        assert refused.value.code is Close.CONSENT
 
 
 class TestWellFormed:

@@ -38,14 +38,16 @@ def init(file: Path, origin: str | None, server: str | None, consent: str | None
     )
     key = f"pk_{secrets.token_hex(8)}"
     text = TOML.format(key=key, origin=origin.rstrip("/"), consent=consent)
-    file.write_text(text, encoding="utf-8")
+    draft = file.with_name(f".{file.name}.draft")
+    draft.write_text(text, encoding="utf-8")
     try:
-        load_settings(file)
-    except SettingsError:
-        file.unlink()
-        raise
+        load_settings(draft)
+        draft.replace(file)
+    finally:
+        draft.unlink(missing_ok=True)
     click.echo(f"Wrote {file}. Paste this into every page of your shop:\n")
-    click.echo(f'  <script async src="{server.rstrip("/")}/t/tarry.js" data-site="{key}"></script>\n')
+    told = "" if consent == "anonymous" else f' data-consent="{consent}"'
+    click.echo(f'  <script async src="{server.rstrip("/")}/t/tarry.js" data-site="{key}"{told}></script>\n')
     click.echo("Then: tarry check, tarry serve.")
 
 

@@ -42,14 +42,15 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What became of a batch: the new ``hi``, the bad ones, the number missing before it, and each decision to
-    speak with the visitor as it was then.
+    """What became of a batch: the new ``hi``, the bad ones, the number missing before it, each decision to
+    speak with the visitor as it was then, and the pushes that an order withdrew.
     """
 
     hi: int
     bad: tuple[tuple[int, str], ...] = ()
     need: int | None = None
     speak: tuple[tuple[Decision, Visitor], ...] = ()
+    withdrawn: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ class Offer:
     body: dict[str, object]
     lasts_ms: int
     at: int
+    version: int = 0
     lines: tuple[Line, ...] = ()
 
 
@@ -97,6 +99,7 @@ class Ask:
 
     push: str
     at: int
+    stream: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,9 @@ from msgspec import Struct
 from tarry.core.events import CartChange, CartSeen, Event, Line, Order, ViewItem
 from tarry.core.money import to_minor
 
+LINES_MAX = 50
+"""Most lines of a cart, as on the wire."""
+
 
 class CartLine(Struct, frozen=True, omit_defaults=True):
     """One product in the cart; ``price_minor`` per piece, ``None`` when the page never said."""
@@ -57,7 +60,7 @@ def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
 
     """
     match event.body:
-        case CartSeen() as seen:
+        case CartSeen() as seen if event.at >= cart.changed_at:
             known_lines = {line.sku: line for line in cart.lines}
             lines = tuple(_line(line, seen.currency, known_lines.get(line.sku)) for line in seen.lines if line.qty > 0)
             total = to_minor(seen.total, seen.currency) if seen.total is not None else None
@@ -108,6 +111,8 @@ def _add(cart: Cart, change: CartChange, known: ViewItem | None, at: int) -> Car
         url=known.url if known else None,
     )
     old = next((line for line in lines if line.sku == change.sku), None)
+    if old is None and len(lines) >= LINES_MAX:
+        return cart
     if old is None:
         return _changed(cart, (*lines, new), currency, None, at)
     price_minor = new.price_minor if new.price_minor is not None else old.price_minor

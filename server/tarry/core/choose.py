@@ -28,7 +28,7 @@ def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
         return None
     arm = _arm(visitor, policy)
     moment = Moment(visitor, session, view, event, policy, arm)
-    found = candidates(visitor, view, event.at, policy.rules)
+    found = candidates(visitor, view, event.at, policy)
     if not found and isinstance(event.body, PageView):
         return None
     weighed = tuple((candidate, first_closed(moment, candidate)) for candidate in found)

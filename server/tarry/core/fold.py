@@ -41,6 +41,7 @@ def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
     assert session is not None  # noqa: S101 - _sit_down made one
     session = _fold_view(session, event)
     session = replace(session, last_at=max(session.last_at, event.at), events=session.events + 1)
+    bought = {line.sku for line in visitor.cart.lines}
     known = visitor.known(event.body.sku) if isinstance(event.body, CartChange) else None
     visitor = replace(visitor, session=session, cart=fold_cart(visitor.cart, event, known))
     visitor = _fold_goals(visitor, event)
@@ -50,8 +51,10 @@ def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
         case CartChange() if event.name == "add_to_cart":
             return replace(visitor, session=replace(session, added_at=max(session.added_at, event.at)))
         case Order() if event.name == "purchase":
+            # What was just bought is not a product to be reminded of.
+            rest = tuple(seen for seen in visitor.seen if seen.item.sku not in bought)
             ordered = replace(session, ordered=True, openings=())
-            return replace(visitor, session=ordered, ordered_at=max(visitor.ordered_at, event.at))
+            return replace(visitor, session=ordered, ordered_at=max(visitor.ordered_at, event.at), seen=rest)
     return visitor
 
 
@@ -67,17 +70,15 @@ def _sit_down(visitor: Visitor, event: Event, idle_ms: float) -> Visitor:
         last_at=event.at,
         consent=visitor.consent,
         locale=session.locale if session is not None else "",
-        views=_still_open(session, event),
+        views=_still_open(session, event) if session is not None else (),
     )
     return replace(visitor, session=fresh, sittings=number)
 
 
-def _still_open(session: Session | None, event: Event) -> tuple[View, ...]:
-    """Return the view a new sitting goes on with: the same page, come back to after a long pause."""
-    view = session.view(event.stream, event.view) if session is not None else None
-    if view is None or isinstance(event.body, PageView):
-        return ()
-    return (
+def _still_open(session: Session, event: Event) -> tuple[View, ...]:
+    """Return the views a new sitting goes on with: pages of other tabs, and the one come back to after a long pause."""
+    fresh = (event.stream, event.view) if isinstance(event.body, PageView) else None
+    return tuple(
         View(
             stream=view.stream,
             number=view.number,
@@ -88,7 +89,9 @@ def _still_open(session: Session | None, event: Event) -> tuple[View, ...]:
             locale=view.locale,
             item=view.item,
             before_ms=view.before_ms + view.active_ms,
-        ),
+        )
+        for view in session.views
+        if not view.ended_at and (view.stream, view.number) != fresh
     )
 
 
@@ -129,7 +132,7 @@ def _open_view(session: Session, event: Event, page: PageView) -> Session:
         kind=page.kind,
         path=page.path,
         topic=page.topic,
-        locale=page.locale or "",
+        locale=(page.locale or "").replace("_", "-"),
     )
     # A new view of the same document is a route change: the view before it has ended.
     views = tuple(
@@ -140,7 +143,7 @@ def _open_view(session: Session, event: Event, page: PageView) -> Session:
         session,
         views=(*views[len(dropped) :], fresh),
         active_before_ms=session.active_before_ms + sum(v.active_ms for v in dropped),
-        locale=page.locale or session.locale,
+        locale=fresh.locale or session.locale,
     )
 
 
@@ -196,7 +199,8 @@ def _step_goal(goals: tuple[GoalState, ...], goal: Goal, event: Event) -> tuple[
         title=goal.title or (old.title if old else ""),
         url=goal.url or (old.url if old else ""),
         image=goal.image or (old.image if old else ""),
-        version=old.version + 1 if old else 1,
+        # Looking at the same step again is no step.
+        version=old.version + (goal.step not in (None, old.step)) if old else 1,
         reminded=old.reminded if old else 0,
     )
     return (*(g for g in goals if g.goal != goal.goal), fresh)[-8:]

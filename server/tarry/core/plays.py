@@ -1,10 +1,10 @@
 """The plays: which kind of help answers which signal, and in what manner."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from tarry.core.brief import Format, Play, Tone
-from tarry.core.policy import Rules
+from tarry.core.policy import Policy, Rules
 from tarry.core.session import Opening, View
 from tarry.core.signals.goal_left import is_left
 from tarry.core.visitor import Visitor
@@ -42,19 +42,26 @@ class Candidate:
     manner: Manner
 
 
-def candidates(visitor: Visitor, view: View, at: int, rules: Rules) -> tuple[Candidate, ...]:
+def candidates(visitor: Visitor, view: View, at: int, policy: Policy) -> tuple[Candidate, ...]:
     """Return the plays that fit the page in view at a time (ms), best first."""
     session = visitor.session
     if session is None:
         return ()
-    open_now = [o for o in session.openings if o.at <= at < o.until and _fits(visitor, view, o, at, rules)]
+    open_now = [o for o in session.openings if o.at <= at < o.until and _fits(visitor, view, o, at, policy.rules)]
     found = [
-        Candidate(play, opening, QUIET_MANNER if visitor.consent == "anonymous" else MANNERS[play, opening.signal])
+        Candidate(play, opening, _manner(visitor, play, opening, slots=policy.slots))
         for opening in open_now
         for play in PLAYS
         if play == opening.play
     ]
     return tuple(sorted(found, key=lambda c: (PRIORITY.index(c.play), -c.opening.at, c.opening.subject)))
+
+
+def _manner(visitor: Visitor, play: Play, opening: Opening, *, slots: bool) -> Manner:
+    if visitor.consent == "anonymous":
+        return QUIET_MANNER
+    manner = MANNERS[play, opening.signal]
+    return manner if slots else replace(manner, format="toast")
 
 
 def _fits(visitor: Visitor, view: View, opening: Opening, at: int, rules: Rules) -> bool:

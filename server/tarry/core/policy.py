@@ -9,7 +9,7 @@ from msgspec import Meta, Struct
 Mode = Literal["full", "observe"]
 _Share = Annotated[float, Meta(ge=0, le=100)]
 _Time = Annotated[float, Meta(ge=0, le=366 * 86_400)]
-_Cap = Annotated[int, Meta(ge=0, le=1000)]
+_Cap = Annotated[int, Meta(ge=0, le=100)]
 
 DAY_MS = 86_400_000
 
@@ -64,10 +64,14 @@ class Rules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Policy(Struct, frozen=True):
-    """The rules one site's decisions are taken under; ``readable`` is false when they could not be read."""
+    """The rules one site's decisions are taken under; ``readable`` is false when they could not be read.
+
+    ``slots`` tells whether the owner keeps any place free for inline prompts; without one they float, and count so.
+    """
 
     rules: Rules = Rules()
     readable: bool = True
+    slots: bool = True
 
     def version(self) -> str:
         """Return the rules' version, or ``unreadable``."""

@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from tarry.core.acts import Ask, Granted, Kept, Offer, Offered, Tell, Withhold
 from tarry.core.fold import short_id
+from tarry.core.policy import Rules
 from tarry.core.record import Line, Push, PushState, Record
-from tarry.core.step import spend
+from tarry.core.step import spend, version_of
 from tarry.core.visitor import Said, Visitor
 
 RISES: dict[PushState, tuple[PushState, ...]] = {
@@ -42,6 +43,8 @@ def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
         moment_at=decision.at,
         exp_at=act.at + act.lasts_ms,
         body=act.body,
+        version=act.version,
+        bound=decision.signal == "dwell",
     )
     visitor = replace(visitor, last_ps=push.ps, session=replace(session, spoke=session.spoke + 1))
     said = tuple(replace(s, expires_at=push.exp_at) if s.decision == decision.id else s for s in visitor.said)
@@ -73,7 +76,7 @@ def _close_opening(visitor: Visitor, play: str, subject: str) -> Visitor:
     return replace(visitor, session=replace(visitor.session, openings=rest))
 
 
-def claim(record: Record, act: Ask, kept: Kept) -> tuple[Record, Granted]:
+def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, Granted]:
     """Grant a push to the first page that asks while it is still worth showing."""
     push = _find(record, act.push)
     if push is None:
@@ -83,13 +86,58 @@ def claim(record: Record, act: Ask, kept: Kept) -> tuple[Record, Granted]:
     if act.at >= push.exp_at:
         _deliver(push, "expired", act.at, None, kept)
         return _moved(record, push, "expired"), Granted(ok=False, why="expired")
-    if record.visitor.ordered_at > push.moment_at:
+    if _outdated(record.visitor, push):
         _deliver(push, "cancelled", act.at, None, kept)
         return _moved(record, push, "cancelled"), Granted(ok=False, why="cancelled")
+    why = _unwelcome(record.visitor, push, act, rules)
+    if why is not None:
+        _deliver(push, "blocked", act.at, why, kept)
+        return record, Granted(ok=False, why=why)
     _deliver(push, "granted", act.at, None, kept)
     record = _moved(record, push, "granted")
     visitor = _said(record.visitor, push.decision, "shown", act.at)
+    # The gap to the next prompt counts from when this one came up, not from when it was thought of.
+    visitor = replace(
+        visitor, said=tuple(replace(s, at=act.at) if s.decision == push.decision else s for s in visitor.said)
+    )
     return replace(record, visitor=spend(visitor, push.play, push.subject)), Granted(ok=True)
+
+
+def _outdated(visitor: Visitor, push: Push) -> bool:
+    """Tell whether what a push speaks of is no more: bought meanwhile, another cart, another step of the goal."""
+    bought = visitor.ordered_at > push.moment_at
+    return bought or push.version != version_of(visitor, push.play, push.subject)
+
+
+def _unwelcome(visitor: Visitor, push: Push, act: Ask, rules: Rules) -> str | None:
+    """Return why the page that asks, or this minute, is not the one for a push; another page may still have it."""
+    if visitor.quiet_until > act.at:
+        return "quiet"
+    shown = (s.at for s in visitor.said if s.state != "reserved" and s.decision != push.decision)
+    if any(act.at - at < rules.gap_s * 1000 for at in shown):
+        return "gap"
+    session = visitor.session
+    if session is None:
+        return None
+    if 0 <= act.at - session.added_at < rules.just_added_s * 1000:
+        return "just_added"
+    views = session.views
+    view = next((v for v in reversed(views) if v.stream == act.stream), None)
+    if view is None:
+        return None
+    if view.kind == "checkout":
+        return "paying"
+    elsewhere = view.kind in ("cart", "thanks") or (push.bound and (view.item is None or view.item.sku != push.subject))
+    return "elsewhere" if elsewhere else None
+
+
+def withdraw(record: Record, at: int, kept: Kept) -> tuple[Record, tuple[str, ...]]:
+    """Withdraw every push that an order has overtaken; returns their ids."""
+    gone = [p for p in record.pushes if "cancelled" in RISES[p.state] and record.visitor.ordered_at > p.moment_at]
+    for push in gone:
+        _deliver(push, "cancelled", at, None, kept)
+        record = _moved(record, push, "cancelled")
+    return record, tuple(push.id for push in gone)
 
 
 def tell(record: Record, act: Tell, kept: Kept) -> Record:

@@ -21,7 +21,8 @@ class Push(Struct, frozen=True):
     """One row of the outbox: a prompt owed to a visitor until ``exp_at`` (ms), and what became of it.
 
     ``body`` is what the page draws; ``moment_at`` when the moment was that it answers; ``ps`` its number in the
-    visitor's order of pushes.
+    visitor's order of pushes; ``version`` the cart's or goal's that its words speak of; ``bound`` whether they only fit
+    the subject's own page.
     """
 
     id: str
@@ -34,6 +35,8 @@ class Push(Struct, frozen=True):
     moment_at: int
     exp_at: int
     body: dict[str, object]
+    version: int = 0
+    bound: bool = False
     state: PushState = "queued"
 
     def kind(self) -> str:

@@ -109,6 +109,13 @@ def _say(visitor: Visitor, decision: Decision, state: Literal["reserved", "shown
     return replace(visitor, said=(*visitor.said, said)[-SAID_KEPT:])
 
 
+def version_of(visitor: Visitor, play: str, subject: str) -> int:
+    """Return the version of the cart or goal a play would speak of; 0 for plays that speak of neither."""
+    if play == "resurface_cart":
+        return visitor.cart.version
+    return next((g.version for g in visitor.goals if g.goal == subject), 0) if play == "remind" else 0
+
+
 def spend(visitor: Visitor, play: str, subject: str) -> Visitor:
     """Mark what a play was about as spoken of: its opening closes, the cart or goal is not offered again as it is."""
     session = visitor.session

@@ -1,9 +1,9 @@
 """One visitor's turn: acts applied to a record one after another, each with its answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from msgspec.structs import replace
+from msgspec import structs
 
 from tarry.core.acts import (
     Act,
@@ -23,7 +23,7 @@ from tarry.core.acts import (
 )
 from tarry.core.ingest import ingest, lose
 from tarry.core.policy import Policy
-from tarry.core.pushes import claim, offer, tell, withhold
+from tarry.core.pushes import claim, offer, tell, withdraw, withhold
 from tarry.core.record import Line, Record
 
 
@@ -54,7 +54,9 @@ def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record
         case Attach():
             return record, _attach(record, act)
         case Batch():
-            return ingest(record, act, policy, kept)
+            record, applied = ingest(record, act, policy, kept)
+            record, withdrawn = withdraw(record, act.at, kept)
+            return record, replace(applied, withdrawn=withdrawn)
         case Lose():
             return lose(record, act, kept)
         case Offer():
@@ -62,7 +64,7 @@ def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record
         case Withhold():
             return withhold(record, act, kept)
         case Ask():
-            return claim(record, act, kept)
+            return claim(record, act, policy.rules, kept)
         case Tell():
             return tell(record, act, kept), Done()
         case Agree():
@@ -85,4 +87,4 @@ def _agree(record: Record, act: Agree, kept: Kept) -> Record:
     session = record.visitor.session
     fields: dict[str, object] = {"state": act.state, "src": act.src, "sid_h": act.stream}
     kept.lines.append(Line(act.at, "consent", session.id if session is not None else "", fields))
-    return replace(record, streams=dict(record.streams))
+    return structs.replace(record, streams=dict(record.streams))

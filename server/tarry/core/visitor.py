@@ -13,8 +13,8 @@ from tarry.core.session import Session
 
 SEEN_KEPT = 30
 """Products remembered per visitor. Our own choice."""
-SAID_KEPT = 40
-"""Prompts remembered per visitor; the longest cap counts ten in ninety days. Our own choice."""
+SAID_KEPT = 100
+"""Prompts remembered per visitor: as many as the largest cap an owner may set."""
 
 
 class Seen(Struct, frozen=True, omit_defaults=True):

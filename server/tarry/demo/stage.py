@@ -1,6 +1,5 @@
 """Setting the stage: the demo's settings for the address it listens on, its data folder, and its own routes."""
 
-import shutil
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -8,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
+from tarry.demo.clock import FILE as CLOCK_FILE
 from tarry.demo.clock import DemoClock
 from tarry.demo.shop import Strip, shop_routes, storefront_dir
 from tarry.errors import SettingsError, StoreBusyError
@@ -16,6 +16,8 @@ from tarry.stores.sqlite import FILE as STORE_FILE
 from tarry.stores.sqlite import held
 
 CONFIG = Path(__file__).parent / "demo.toml"
+OURS = (STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm", CLOCK_FILE)
+"""The demo's own files that hold what visitors did; nothing else is ever removed."""
 MARK = "this-is-the-demo"
 """A file that marks a data folder as the demo's own, so that no real store is ever emptied or mixed up with it."""
 
@@ -37,14 +39,19 @@ def prepare_folder(folder: Path, *, fresh: bool) -> None:
         StoreBusyError: a running demo holds the store that should be emptied.
 
     """
-    if (folder / STORE_FILE).exists() and not (folder / MARK).exists():
-        raise SettingsError(f"{folder}: holds a store that is not the demo's; choose another folder with --data DIR")
+    strange = folder.exists() and any(folder.iterdir()) and not (folder / MARK).exists()
+    if strange:
+        raise SettingsError(f"{folder}: is not empty and not the demo's; choose another folder with --data DIR")
     if fresh and folder.exists():
         if held(folder):
             raise StoreBusyError(f"{folder}: a demo is still running there; stop it first")
-        shutil.rmtree(folder)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / MARK).write_text("Made by `tarry demo`; `tarry demo --fresh` removes this folder's content.\n")
+        for name in OURS:
+            (folder / name).unlink(missing_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise SettingsError(f"{folder}: cannot be made ({exc.strerror}); choose another with --data DIR") from exc
+    (folder / MARK).write_text("Made by `tarry demo`; `tarry demo --fresh` empties the store in it.\n")
 
 
 def demo_routes(clock: DemoClock, *, writer: str) -> list[BaseRoute]:

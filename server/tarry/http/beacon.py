@@ -54,6 +54,8 @@ async def _keep(desk: Desk, guest: Guest, beacon: Beacon, now: int) -> int:
     answers: list[Answer | None] = await asyncio.gather(*[desk.commits.submit(guest.key, act) for act in acts])
     for answer in answers:
         if isinstance(answer, Applied):
+            for push_id in answer.withdrawn:
+                desk.hub.cancel(guest.key, push_id)
             for decision, visitor in answer.speak:
                 desk.pipeline.speak(guest.key, decision, visitor)
     last = answers[-1]

@@ -50,7 +50,10 @@ def admit(greeting: Greeting, *, origin: str, sites: Mapping[str, Site], keys: K
         raise RefusedError(Close.SITE, "no site of this key")
     if origin not in site.shop.origins:
         raise RefusedError(Close.ORIGIN, "this origin is not on the site's list")
-    consent = strictest(greeting.consent.state, "anonymous" if greeting.gpc else "full", site.consent_ceiling)
+    claimed = greeting.consent
+    # A page that has not been told anything may not be freer than the owner's own default.
+    default = site.consent_default if claimed.src == "default" else "full"
+    consent = strictest(claimed.state, default, "anonymous" if greeting.gpc else "full", site.consent_ceiling)
     if consent == "none":
         raise RefusedError(Close.CONSENT, "nothing may be sent without consent")
     vid: str | None = None
@@ -59,6 +62,8 @@ def admit(greeting: Greeting, *, origin: str, sites: Mapping[str, Site], keys: K
             vid = keys.verify(site.key, greeting.tok, consent, at_ms=at_ms)
         except TokenError as exc:
             raise RefusedError(Close.TOKEN, str(exc)) from exc
-    vid = vid or keys.derived_vid(site.key, greeting.sid)
+    if consent != "full" or vid is None:
+        # Without full consent a document is only ever itself, whatever token or other document it knows.
+        vid = keys.derived_vid(site.key, greeting.sid if consent == "full" else f"{consent} {greeting.sid}")
     key = Key(site.key, keys.pseudonym("vid", site.key, vid))
     return Guest(site, key, vid, keys.pseudonym("sid", site.key, greeting.sid), consent)

@@ -47,13 +47,17 @@ class Hub:
             self.leave(older)
             older.close(Close.SUPERSEDED)
 
-    def leave(self, connection: Connection) -> None:
-        """Forget a connection."""
+    def rest(self, connection: Connection) -> None:
+        """Push nothing more to a page that said goodbye; its document is still its own until the socket closes."""
         pages = self._visitors.get(connection.key)
         if pages is not None:
             pages.discard(connection)
             if not pages:
                 del self._visitors[connection.key]
+
+    def leave(self, connection: Connection) -> None:
+        """Forget a connection."""
+        self.rest(connection)
         place = (connection.key.site, connection.stream)
         if self._streams.get(place) is connection:
             del self._streams[place]

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from tarry.core.acts import Act, Agree, Answer, Applied, Ask, Attach, Attached, Complain, Granted, Lose, Tell
@@ -46,6 +46,22 @@ class Wire(Protocol):
         ...
 
 
+class Refusals:
+    """Tells an owner, once each, which pages were refused: the likeliest first mistake has no other trace."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, str]] = set()
+
+    def tell(self, key: str, origin: str, refused: RefusedError) -> None:
+        """Log a refusal for a wrong key or origin the first time it happens, at most a hundred in all."""
+        if refused.code not in (Close.SITE, Close.ORIGIN) or (key, origin) in self._told or len(self._told) >= 100:
+            return
+        self._told.add((key, origin))
+        log.warning(
+            "refused a page of %s with site key %r: %s; see origins and key in tarry.toml", origin, key, refused
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What all peers of one server share."""
@@ -57,6 +73,7 @@ class Desk:
     hub: Hub
     pipeline: Pipeline
     clock: Clock
+    refusals: Refusals = field(default_factory=Refusals)
 
 
 class Peer:
@@ -143,6 +160,7 @@ class Peer:
         try:
             guest = admit(hello, origin=self._origin, sites=self._desk.sites, keys=self._desk.keys, at_ms=now)
         except RefusedError as exc:
+            self._desk.refusals.tell(hello.key, self._origin, exc)
             self.send(encode("err", code=int(exc.code)))
             self.close(exc.code)
             return
@@ -182,7 +200,7 @@ class Peer:
             case Skip():
                 self._ask(Lose(guest.stream, frame.from_, frame.to, frame.why, now), self._acknowledge)
             case Claim():
-                self._ask(Ask(frame.id, now), lambda answer: self._grant(frame.id, answer))
+                self._ask(Ask(frame.id, now, guest.stream), lambda answer: self._grant(frame.id, answer))
             case Pa():
                 quiet_ms = round(guest.site.policy.rules.quiet_days * 86_400_000)
                 self._ask(Tell(frame.id, frame.st, now, quiet_ms, frame.a), lambda _answer: None)
@@ -191,7 +209,7 @@ class Peer:
             case Hb():
                 self.send(encode("hb", n=frame.n))
             case Bye():
-                self._desk.hub.leave(self)
+                self._desk.hub.rest(self)
 
     def _events(self, guest: Guest, frame: Ev, now: int) -> None:
         self._unacked += len(frame.e)
@@ -209,6 +227,8 @@ class Peer:
     def _acknowledge(self, answer: Answer | None) -> None:
         if not isinstance(answer, Applied):
             return
+        for push_id in answer.withdrawn:
+            self._desk.hub.cancel(self.key, push_id)
         for decision, visitor in answer.speak:
             self._desk.pipeline.speak(self._known().key, decision, visitor)
         if answer.need is not None:

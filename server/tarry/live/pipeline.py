@@ -1,5 +1,6 @@
 """The way from a decision to speak to words on the page: brief, copywriter, guardrails, prompt, outbox."""
 
+import logging
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from tarry.core.briefing import Shop, Subject, make_brief
 from tarry.core.decision import Decision
 from tarry.core.prompt import Say, compose
 from tarry.core.record import Line
+from tarry.core.step import version_of
 from tarry.core.visitor import Visitor
 from tarry.errors import CopywriterError, NothingToSay
 from tarry.guardrails.inspect import inspect
@@ -23,6 +25,7 @@ from tarry.live.hub import Hub
 from tarry.live.site import Site
 from tarry.stores.base import Key
 
+log = logging.getLogger("tarry")
 HOUSE_DEADLINE_S = 0.25
 """The house writer needs about a millisecond; this only bounds a stall."""
 
@@ -78,7 +81,8 @@ class Pipeline:
             return
         body = self._compose(brief, words.draft, subject, visitor, site.shop)
         lasts_ms = round(site.policy.rules.prompt_lasts_s * 1000)
-        offer = Offer(decision, body, lasts_ms, self._clock.now_ms(), words.lines)
+        version = version_of(visitor, brief.play, decision.subject or "")
+        offer = Offer(decision, body, lasts_ms, self._clock.now_ms(), version, words.lines)
         try:
             answer = await self._commits.submit(key, offer)
         except ErasedError:
@@ -114,6 +118,10 @@ class Pipeline:
             except CopywriterError as exc:
                 lines.append(self._failed(brief, writer, exc, began, session))
                 continue
+            except Exception as exc:
+                log.exception("the copywriter %s failed", writer.name)
+                lines.append(self._failed(brief, writer, exc, began, session))
+                continue
             violations = inspect(draft, brief, forbidden=site.policy.rules.forbidden_words)
             lines.append(self._drafted(brief, draft, began, session))
             lines.extend(self._violated(brief, draft, violation, session) for violation in violations)
@@ -138,14 +146,14 @@ class Pipeline:
             fields["model"] = draft.model
         return Line(self._clock.now_ms(), "draft", session, fields)
 
-    def _failed(self, brief: Brief, writer: Copywriter, exc: CopywriterError, began: float, session: str) -> Line:
+    def _failed(self, brief: Brief, writer: Copywriter, exc: Exception, began: float, session: str) -> Line:
         fields: dict[str, object] = {
             "decision": brief.decision,
             "writer": "model",
             "model": writer.name,
             "ms": _ms_since(began),
             "text": None,
-            "failed": str(exc),
+            "failed": str(exc) if isinstance(exc, CopywriterError) else type(exc).__name__,
         }
         return Line(self._clock.now_ms(), "draft", session, fields)
 

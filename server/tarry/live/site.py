@@ -16,3 +16,4 @@ class Site:
     shop: Shop
     consent_ceiling: Consent = "full"
     cfg: dict[str, object] = field(default_factory=dict)
+    consent_default: Consent = "anonymous"

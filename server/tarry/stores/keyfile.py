@@ -1,6 +1,7 @@
 """The server's secret keys in a file of their own: made once, readable by their owner alone."""
 
 import os
+import re
 import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from pathlib import Path
@@ -29,13 +30,19 @@ def load_keys(folder: Path) -> Keys:
         raise StoreError(f"{path}: expected names and keys in base64url, one pair a line ({exc})") from exc
     except OSError as exc:
         raise StoreError(f"{path}: cannot be read ({exc.strerror})") from exc
-    folder.mkdir(parents=True, exist_ok=True)
     line = f"k1 {urlsafe_b64encode(secrets.token_bytes(32)).decode()}\n"
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w") as file:
-        file.write(line)
-        file.flush()
-        os.fsync(file.fileno())
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w") as file:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        # Another server started at the same moment and made them.
+        return _read(path)
+    except OSError as exc:
+        raise StoreError(f"{path}: cannot be written ({exc.strerror}); give this user the folder") from exc
     return _read(path)
 
 
@@ -47,8 +54,8 @@ def _read(path: Path) -> Keys:
     for number, line in enumerate(text.splitlines(), 1):
         name, _, secret = line.partition(" ")
         key = urlsafe_b64decode(secret)
-        if len(key) != 32 or not name.isalnum():
-            raise StoreError(f"{path}, line {number}: expected a name and 32 bytes in base64url")
+        if len(key) != 32 or not re.fullmatch("[a-z0-9]{1,8}", name):
+            raise StoreError(f"{path}, line {number}: expected a short small name and 32 bytes in base64url")
         ring[name] = key
     if not ring:
         raise StoreError(f"{path}: no key in it; remove the file to have one made (visitors will be strangers then)")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import apsw
 import orjson
@@ -48,6 +48,7 @@ class LogFile:
         if not path.exists():
             raise StoreError(f"{path}: no store here yet; start a server first, or name its folder with --data DIR")
         self._now_ms = now_ms
+        self._path = path
         try:
             self._db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
             self._db.set_busy_timeout(5_000)
@@ -77,7 +78,7 @@ class LogFile:
             "play": query.play,
             "limit": query.limit,
         }
-        return [self._listed(*row) for row in self._db.execute(sql, asked)]
+        return [self._listed(*row) for row in self._ask(sql, asked)]
 
     def lines(self, session: str) -> list[dict[str, object]]:
         """Return all lines of a session, oldest first; none when the session is unknown."""
@@ -91,7 +92,7 @@ class LogFile:
         )
         return [
             {"schema": 1, "at": at, "kind": kind, "session": session, **orjson.loads(body), "row": row}
-            for row, at, kind, body in self._db.execute(sql, (after, session))
+            for row, at, kind, body in self._ask(sql, (after, session))
         ]
 
     def latest_session(self, visitor: str) -> str | None:
@@ -100,7 +101,13 @@ class LogFile:
             "SELECT s.id FROM session s JOIN visitor v ON v.no = s.no"
             " WHERE v.ref = ?1 OR v.visitor = ?1 ORDER BY s.last DESC LIMIT 1"
         )
-        return next((str(session) for (session,) in self._db.execute(sql, (visitor,))), None)
+        return next((str(session) for (session,) in self._ask(sql, (visitor,))), None)
+
+    def _ask(self, sql: str, given: dict[str, object] | tuple[object, ...]) -> list[tuple[Any, ...]]:
+        try:
+            return list(self._db.execute(sql, given))  # type: ignore[arg-type]
+        except apsw.Error as exc:
+            raise StoreError(f"{self._path}: {exc}; if the file is damaged, restore it from a backup") from exc
 
     def _listed(  # noqa: PLR0917 - one parameter a column
         self,

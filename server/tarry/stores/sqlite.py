@@ -22,8 +22,8 @@ from tarry.stores.writer import WriterThread
 
 T = TypeVar("T")
 FILE = "tarry.db"
-STREAM_LIFE_MS = 12 * 3600 * 1000
-"""A stream unheard of for this long is closed."""
+STREAM_LIFE_MS = 31 * 86_400_000
+"""A stream unheard of for longer than any token lives can never speak again; until then its mark is kept."""
 PUSHES_KEPT = 16
 """Newest pushes of a visitor that are loaded; older ones are long decided."""
 _visitors = msgspec.json.Decoder(Visitor)
@@ -106,8 +106,11 @@ class SqliteStore:
 
 
 def _lock(folder: Path) -> int:
-    folder.mkdir(parents=True, exist_ok=True)
-    handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as exc:
+        raise StoreError(f"{folder}: cannot be written ({exc.strerror}); give this user the folder") from exc
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as exc:
