@@ -1,6 +1,6 @@
 """Reading the session log beside a running server: read-only, never in its way."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -103,9 +103,9 @@ class LogFile:
         )
         return next((str(session) for (session,) in self._ask(sql, (visitor,))), None)
 
-    def _ask(self, sql: str, given: dict[str, object] | tuple[object, ...]) -> list[tuple[Any, ...]]:
+    def _ask(self, sql: str, given: Mapping[str, str | int | None] | tuple[str | int, ...]) -> list[tuple[Any, ...]]:
         try:
-            return list(self._db.execute(sql, given))  # type: ignore[arg-type]
+            return list(self._db.execute(sql, given))
         except apsw.Error as exc:
             raise StoreError(f"{self._path}: {exc}; if the file is damaged, restore it from a backup") from exc
 
