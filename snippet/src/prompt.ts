@@ -55,6 +55,8 @@ export interface PromptData {
   /** A deadline the server holds, milliseconds since 1970. */
   readonly ends_at?: number;
   readonly writer: "house" | "model";
+  /** What the quiet button says where it cannot hold for a month: without consent nothing outlives the page. */
+  readonly quiet?: string;
   /** One sentence for "why this?". */
   readonly why: string;
 }

@@ -160,8 +160,9 @@ class TestWithoutConsent:
         visit.go(MUG)
         visit.answer_consent(accept=False)
 
-        visit.await_prompt(40)
+        prompt = visit.await_prompt(40)
 
+        assert "Quiet on this page" in prompt["text"]
         spoke = visit.await_line(lambda row: row["kind"] == "decision" and row["decision"] == "speak")
         assert (spoke["play"], spoke["tone"], spoke["arm"]) == ("reassure", "soft", "none")
         assert visit.context.cookies() == []

@@ -41,6 +41,9 @@ def compose(
         "writer": draft.writer,
         "why": say(brief.locale, f"why-{brief.signal}", slots),
     }
+    if visitor.consent != "full":
+        # Nothing outlives the page without consent, so neither does quiet: say so.
+        body["quiet"] = say(brief.locale, "quiet-page", {})
     if brief.passages:
         body["blocks"] = [
             {"kind": p.kind, "title": p.title, "text": p.text, "source": _source(p.source)} for p in brief.passages

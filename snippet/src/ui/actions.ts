@@ -76,7 +76,7 @@ const toggles = (button: HTMLButtonElement, part: HTMLElement, deeds: Deeds, ope
 export const smallPrint = (d: PromptData, branding: string, words: Words, deeds: Deeds): readonly HTMLElement[] => {
   const why = node("p", "soft", d.why);
   const ask = node("button", "", words.why);
-  const quiet = press(node("button", "", words.quiet), deeds, () => deeds.done("dismissed", "quiet"));
+  const quiet = press(node("button", "", d.quiet ?? words.quiet), deeds, () => deeds.done("dismissed", "quiet"));
   toggles(ask, why, deeds);
   return [node("div", "small soft", d.why && ask, quiet, branding && node("span", "", branding)), why];
 };

@@ -6,6 +6,7 @@ action-back-to-cart = Zum Warenkorb
 action-resume = Weitermachen
 action-see-product = Noch einmal ansehen
 action-dismiss = Jetzt nicht
+quiet-page = Auf dieser Seite Ruhe
 action-close = Schließen
 
 ## Wo ein Vorhaben steht.

@@ -6,6 +6,7 @@ action-back-to-cart = Back to your cart
 action-resume = Carry on
 action-see-product = See it again
 action-dismiss = Not now
+quiet-page = Quiet on this page
 action-close = Close
 
 ## Where a goal stands.
