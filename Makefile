@@ -69,10 +69,12 @@ check: setup-test ## Lint, types, floors, sizes: under a minute
 
 test: check ## Everything a change must pass, at most eight minutes
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent test
-	@# Stories in a browser apart: its driver runs a loop of its own, which no asynchronous test may meet.
+	@# Each browser driver runs a loop of its own, which neither asynchronous tests nor another driver may meet.
 	$(BIN)/pytest -q -n 2 tests --ignore=tests/journeys --ignore=tests/house --ignore=tests/snippet \
 	  --ignore=tests/console/test_console_js.py
-	$(BIN)/pytest -q -n 4 tests/journeys tests/snippet tests/house tests/console/test_console_js.py
+	$(BIN)/pytest -q -n 2 tests/snippet tests/house
+	$(BIN)/pytest -q tests/console/test_console_js.py
+	$(BIN)/pytest -q -n 4 tests/journeys
 
 test-all: test ## The same, with the long forms
 	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters tests/faults
