@@ -127,8 +127,8 @@ class TestErase:
 
 
 class TestStreams:
-    async def test_a_stream_idle_for_half_a_day_is_closed(self, tmp_path: Path) -> None:
-        """After twelve hours without a word a stream is forgotten, not a moment before."""
+    async def test_a_stream_idle_for_longer_than_any_token_is_forgotten(self, tmp_path: Path) -> None:
+        """A stream is forgotten when no token could speak for it any more, not a moment before."""
         store = await SqliteStore.open(tmp_path)
         await store.commit([change(made=record(streams={"doc": 3}))], at=AT)
         await store.commit([change(rev=1, made=record(streams={}))], at=AT + STREAM_LIFE_MS)
