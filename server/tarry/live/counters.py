@@ -1,0 +1,65 @@
+"""What the server counts: every event is in exactly one of five places, and nobody is told apart."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+STEPS_MS = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0)
+"""Upper bounds of the classes in which durations are counted, in milliseconds."""
+
+
+class Durations:
+    """Durations counted by class: ``counts[i]`` of them took at most ``STEPS_MS[i]``, the last one longer."""
+
+    def __init__(self) -> None:
+        self.counts = [0] * (len(STEPS_MS) + 1)
+        self.sum_ms = 0.0
+
+    def add(self, ms: float) -> None:
+        """Count one duration in milliseconds."""
+        place = next((i for i, step in enumerate(STEPS_MS) if ms <= step), len(STEPS_MS))
+        self.counts[place] += 1
+        self.sum_ms += ms
+
+
+@dataclass(slots=True)
+class Counters:
+    """Counts since the process began.
+
+    Of events: ``received`` = ``applied`` + ``duplicate`` + ``dead`` + ``shed`` + ``refused`` + those still waiting to
+    be committed. *Dead* ones are kept as bad events; *shed* ones were given up under load and are named in the log;
+    *refused* ones were neither kept nor acknowledged, so that their page brings them again.
+    """
+
+    received: int = 0
+    applied: int = 0
+    duplicate: int = 0
+    dead: int = 0
+    shed: int = 0
+    refused: int = 0
+    frames: int = 0
+    bad_frames: int = 0
+    beacons: int = 0
+    hellos: int = 0
+    commits: int = 0
+    commit_failures: int = 0
+    bads: "Counter[str]" = field(default_factory=Counter)
+    """Bad events and frames by code."""
+    closes: "Counter[int]" = field(default_factory=Counter)
+    """Connections ended by us, by close code."""
+    upgrades_refused: "Counter[str]" = field(default_factory=Counter)
+    """Upgrades and beacons turned away before anything was read, by reason."""
+    resumes: "Counter[str]" = field(default_factory=Counter)
+    """Welcomes by how the stream resumed: ``new``, ``full`` or ``replay``."""
+    decisions: "Counter[str]" = field(default_factory=Counter)
+    """Decisions: ``speak``, or the gate that held."""
+    deliveries: "Counter[str]" = field(default_factory=Counter)
+    """What became of pushes, by state."""
+    commit_ms: Durations = field(default_factory=Durations)
+    """How long commits took, sync included."""
+    ack_ms: Durations = field(default_factory=Durations)
+    """From a frame's arrival to its acknowledgement."""
+
+    @property
+    def waiting(self) -> int:
+        """Return how many received events are not yet decided on; zero when nothing is under way."""
+        return self.received - self.applied - self.duplicate - self.dead - self.shed - self.refused
