@@ -56,7 +56,7 @@ class TestIngest:
 
         again, answer = ingest(record, _batch(1, _events(3), at=T0 + 9_000), EVERYBODY, kept)
 
-        assert (again is record, answer, kept.lines) == (True, Applied(3), [])
+        assert (again is record, answer, kept.lines) == (True, Applied(3, duplicate=3), [])
 
     def test_an_overlap_applies_only_what_is_new(self) -> None:
         """Of a resent run only the end it had not yet had is taken."""

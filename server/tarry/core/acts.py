@@ -21,29 +21,47 @@ class Attach:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """``hi`` of the stream, how it resumes, and the pushes still owed, in order."""
+    """``hi`` of the stream, how it resumes, the pushes still owed, in order, the last connection's number, and
+    whether the stream had ended.
+    """
 
     hi: int
     resume: Literal["new", "full", "replay"]
     rev: int
     pushes: tuple[Push, ...]
+    conn: int = 0
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shed:
+    """An event given up under load: its number is used, its content is gone, the log says so."""
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Events ``start``, ``start+1`` … of one stream; a bad one holds its place and its reason."""
+    """Events ``start``, ``start+1`` … of one stream; a bad one holds its place and its reason, a shed one its place.
+
+    ``conn`` is the number of the connection they came by, 0 for a beacon; ``size`` their weight in bytes.
+    """
 
     stream: str
     start: int
-    items: tuple[Event | Bad, ...]
+    items: tuple[Event | Bad | Shed, ...]
     at: int
     consent: Literal["anonymous", "full"]
+    conn: int = 0
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Applied:
     """What became of a batch: the new ``hi``, the bad ones, the number missing before it, each decision to
     speak with the visitor as it was then, and the pushes that an order withdrew.
+
+    ``duplicate`` and ``shed`` count events; those neither applied, bad, duplicate nor shed were refused. ``fenced``:
+    a newer connection of the document has spoken, and this one may not any more. ``closed``: the stream had ended,
+    what came of it was late.
     """
 
     hi: int
@@ -51,6 +69,11 @@ class Applied:
     need: int | None = None
     speak: tuple[tuple[Decision, Visitor], ...] = ()
     withdrawn: tuple[str, ...] = ()
+    applied: int = 0
+    duplicate: int = 0
+    shed: int = 0
+    fenced: bool = False
+    closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +85,7 @@ class Lose:
     last: int
     why: str
     at: int
+    conn: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +156,22 @@ class Agree:
 
 
 @dataclass(frozen=True, slots=True)
+class Settle:
+    """Time has passed: pushes nobody claimed expire, those nobody spoke of again are closed."""
+
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A bad event that can be read today; ``bad`` is its number in the store, forgotten with the same commit."""
+
+    bad: int
+    event: Event
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
 class Complain:
     """A frame of this visitor could not be read."""
 
@@ -143,13 +183,14 @@ class Done:
     """Nothing to answer but that it is kept."""
 
 
-Act = Attach | Batch | Lose | Offer | Withhold | Ask | Tell | Agree | Complain
+Act = Attach | Batch | Lose | Offer | Withhold | Ask | Tell | Agree | Settle | Replay | Complain
 Answer = Attached | Applied | Offered | Granted | Done
 
 
 @dataclass(slots=True)
 class Kept:
-    """What one turn appends: log lines and bad events, in order."""
+    """What one turn appends: log lines and bad events, in order; and the bad events it mends."""
 
     lines: list[Line] = field(default_factory=list)
     bads: list[Bad] = field(default_factory=list)
+    mended: list[int] = field(default_factory=list)

@@ -1,17 +1,35 @@
 """Taking a batch of events into a record: in order, each once, a bad one set aside alone."""
 
+from dataclasses import dataclass, field
+
+import orjson
 from msgspec.structs import replace
 
-from tarry.core.acts import Applied, Batch, Kept, Lose
+from tarry.core.acts import Applied, Batch, Kept, Lose, Replay, Shed
 from tarry.core.decision import Decision
 from tarry.core.events import Event
+from tarry.core.fold import fold
 from tarry.core.policy import Policy
-from tarry.core.record import Bad, Line, Record, Stream
+from tarry.core.record import BODY_MAX, Bad, Line, Record, Stream
+from tarry.core.scrub import scrub
 from tarry.core.step import Step, step
 from tarry.core.visitor import Visitor
 
 SKIP_MAX = 10_000
 """Most events one stated loss may cover."""
+_BLANK = Stream(0, 0)
+
+
+@dataclass(slots=True)
+class _Taking:
+    """A batch on its way into a record."""
+
+    visitor: Visitor
+    hi: int
+    bad: list[tuple[int, str]] = field(default_factory=list)
+    speak: list[tuple[Decision, Visitor]] = field(default_factory=list)
+    shed: list[int] = field(default_factory=list)
+    applied: int = 0
 
 
 def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Record, Applied]:
@@ -20,53 +38,114 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
     Numbers at or below ``hi`` are duplicates and change nothing; a number above ``hi + 1`` is a gap and stops the
     batch with ``need``; what is kept is appended to ``kept``.
     """
-    before = hi = record.streams[batch.stream].hi if batch.stream in record.streams else 0
-    if batch.start > hi + 1:
-        return record, Applied(hi, need=hi + 1)
-    visitor = replace(record.visitor, consent=batch.consent)
-    bad: list[tuple[int, str]] = []
-    speak: list[tuple[Decision, Visitor]] = []
-    for seq, item in enumerate(batch.items, batch.start):
-        if seq <= hi:
-            continue
-        hi = seq
-        taken = _take(visitor, item, policy)
-        if isinstance(taken, Bad):
-            session = visitor.session.id if visitor.session is not None else ""
-            _keep_bad(replace(taken, stream=batch.stream, seq=seq, at=batch.at, session=session), kept)
-            bad.append((seq, taken.code))
-            continue
-        visitor = taken.visitor
-        _keep_step(item, taken, kept)
-        if taken.decision is not None and taken.decision.decision == "speak":
-            speak.append((taken.decision, visitor))
-    if hi == before:
-        return record, Applied(hi)
-    streams = {**record.streams, batch.stream: Stream(hi, batch.at)}
-    return replace(record, visitor=visitor, streams=streams), Applied(hi, tuple(bad), None, tuple(speak))
+    stream = record.streams.get(batch.stream)
+    before = stream or _BLANK
+    if batch.conn and before.conn > batch.conn:
+        return record, Applied(before.hi, fenced=True)
+    if batch.start > before.hi + 1:
+        return record, Applied(before.hi, need=before.hi + 1)
+    duplicate = min(before.hi + 1 - batch.start, len(batch.items))
+    fresh = batch.items[duplicate:]
+    closed = stream is not None and stream.closed(batch.at)
+    if not fresh:
+        return record, Applied(before.hi, duplicate=duplicate, closed=closed)
+    taking = _Taking(replace(record.visitor, consent=batch.consent), before.hi)
+    for item in fresh:
+        taking.hi += 1
+        _take(taking, _late(item) if closed else item, batch, policy, kept)
+    _name_shed(taking, batch, kept)
+    # A closed stream stays closed: hearing of it again does not bring it back to life.
+    heard_at = before.at if closed else batch.at
+    after = Stream(taking.hi, heard_at, max(batch.conn, before.conn))
+    record = replace(record, visitor=taking.visitor, streams={**record.streams, batch.stream: after})
+    return record, Applied(
+        taking.hi,
+        tuple(taking.bad),
+        speak=tuple(taking.speak),
+        applied=taking.applied,
+        duplicate=duplicate,
+        shed=len(taking.shed),
+        closed=closed,
+    )
 
 
 def lose(record: Record, act: Lose, kept: Kept) -> tuple[Record, Applied]:
     """Move a stream past events its page says are lost; anything but the next in line is refused as a gap."""
     stream = record.streams.get(act.stream, Stream(0, act.at))
+    if act.conn and stream.conn > act.conn:
+        return record, Applied(stream.hi, fenced=True)
     if act.last <= stream.hi:
         return record, Applied(stream.hi)
     if act.first != stream.hi + 1 or not act.first <= act.last <= act.first + SKIP_MAX:
         return record, Applied(stream.hi, need=stream.hi + 1)
-    session = record.visitor.session.id if record.visitor.session is not None else ""
-    fields: dict[str, object] = {"sid_h": act.stream, "from": act.first, "to": act.last, "why": act.why}
-    kept.lines.append(Line(act.at, "skip", session, fields))
-    streams = {**record.streams, act.stream: Stream(act.last, act.at)}
+    _skip(act, record.visitor, kept)
+    streams = {**record.streams, act.stream: replace(stream, hi=act.last, conn=max(stream.conn, act.conn))}
     return replace(record, streams=streams), Applied(act.last)
 
 
-def _take(visitor: Visitor, item: Event | Bad, policy: Policy) -> Step | Bad:
-    if isinstance(item, Bad):
-        return item
+def mend(record: Record, act: Replay, kept: Kept, policy: Policy) -> Record:
+    """Fold an event that could not be read when it came; its moment is long gone, so nothing is decided by it."""
+    visitor = fold(record.visitor, act.event, session_idle_ms=policy.rules.session_idle_s * 1000)
+    _keep_event(act.event, visitor, kept, replayed=True)
+    kept.mended.append(act.bad)
+    return replace(record, visitor=visitor)
+
+
+def _take(taking: _Taking, item: Event | Bad | Shed, batch: Batch, policy: Policy, kept: Kept) -> None:
+    if isinstance(item, Shed):
+        taking.shed.append(taking.hi)
+        return
+    taken = item if isinstance(item, Bad) else _step(taking.visitor, item, policy)
+    if isinstance(taken, Bad):
+        session = taking.visitor.session.id if taking.visitor.session is not None else ""
+        _keep_bad(replace(taken, stream=batch.stream, seq=taking.hi, at=batch.at, session=session), kept)
+        taking.bad.append((taking.hi, taken.code))
+        return
+    taking.visitor = taken.visitor
+    taking.applied += 1
+    if isinstance(item, Event):
+        _keep_event(item, taken.visitor, kept)
+    _keep_step(item.at, taken, kept)
+    if taken.decision is not None and taken.decision.decision == "speak":
+        taking.speak.append((taken.decision, taken.visitor))
+
+
+def _step(visitor: Visitor, item: Event, policy: Policy) -> Step | Bad:
     try:
         return step(visitor, item, policy)
     except Exception as exc:  # noqa: BLE001 - one event that our own fold cannot take must not stop its stream
-        return Bad(item.rx, "reducer", type(exc).__name__, item.name)
+        return _set_aside(item, "reducer", type(exc).__name__)
+
+
+def _late(item: Event | Bad | Shed) -> Bad | Shed:
+    if not isinstance(item, Event):
+        return item
+    return _set_aside(item, "late", "the page had been silent for too long")
+
+
+def _set_aside(event: Event, code: str, detail: str) -> Bad:
+    """Return the bad event a good-looking one becomes, its text as the page could have sent it."""
+    told = {"n": event.name, "dt": event.rx - event.at, "v": event.view, "d": event.fields()}
+    body = scrub(orjson.dumps(told).decode())
+    return Bad(event.rx, code, detail, event.name, body=body[:BODY_MAX], cut=len(body) > BODY_MAX)
+
+
+def _name_shed(taking: _Taking, batch: Batch, kept: Kept) -> None:
+    """Name what was given up under load, one line a run of numbers."""
+    runs: list[list[int]] = []
+    for seq in taking.shed:
+        if runs and runs[-1][-1] == seq - 1:
+            runs[-1].append(seq)
+        else:
+            runs.append([seq])
+    for run in runs:
+        _skip(Lose(batch.stream, run[0], run[-1], "shed", batch.at), taking.visitor, kept)
+
+
+def _skip(lost: Lose, visitor: Visitor, kept: Kept) -> None:
+    session = visitor.session.id if visitor.session is not None else ""
+    fields: dict[str, object] = {"sid_h": lost.stream, "from": lost.first, "to": lost.last, "why": lost.why}
+    kept.lines.append(Line(lost.at, "skip", session, fields))
 
 
 def _keep_bad(bad: Bad, kept: Kept) -> None:
@@ -75,9 +154,8 @@ def _keep_bad(bad: Bad, kept: Kept) -> None:
     kept.lines.append(Line(bad.at, "bad", bad.session, {**fields, "detail": bad.detail}))
 
 
-def _keep_step(item: Event | Bad, taken: Step, kept: Kept) -> None:
-    session = taken.visitor.session
-    if not isinstance(item, Event) or session is None:
+def _keep_event(item: Event, visitor: Visitor, kept: Kept, *, replayed: bool = False) -> None:
+    if visitor.session is None:
         return
     fields: dict[str, object] = {
         "n": item.name,
@@ -87,8 +165,16 @@ def _keep_step(item: Event | Bad, taken: Step, kept: Kept) -> None:
         "v": item.view,
         "late_ms": item.rx - item.at,
     }
-    kept.lines.append(Line(item.at, "event", session.id, fields))
+    if replayed:
+        fields["replayed"] = True
+    kept.lines.append(Line(item.at, "event", visitor.session.id, fields))
+
+
+def _keep_step(at: int, taken: Step, kept: Kept) -> None:
+    session = taken.visitor.session
+    if session is None:
+        return
     for notice in taken.notices:
-        kept.lines.append(Line(item.at, "signal", session.id, {"signal": notice.signal, **notice.values}))
+        kept.lines.append(Line(at, "signal", session.id, {"signal": notice.signal, **notice.values}))
     if taken.decision is not None:
-        kept.lines.append(Line(item.at, "decision", session.id, taken.decision.fields()))
+        kept.lines.append(Line(at, "decision", session.id, taken.decision.fields()))

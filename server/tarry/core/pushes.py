@@ -13,7 +13,8 @@ from tarry.core.visitor import Said, Visitor
 
 RISES: dict[PushState, tuple[PushState, ...]] = {
     "queued": ("granted", "expired", "cancelled"),
-    "granted": ("shown", "dismissed", "clicked"),
+    "granted": ("unknown", "shown", "dismissed", "clicked"),
+    "unknown": ("shown", "dismissed", "clicked"),
     "shown": ("dismissed", "clicked"),
     "dismissed": ("clicked",),
     "clicked": (),
@@ -21,6 +22,8 @@ RISES: dict[PushState, tuple[PushState, ...]] = {
     "cancelled": (),
 }
 """From which state a push may pass to which. A grant is final: nothing leads back to ``queued``."""
+TOLD_MAX = 16
+"""Most different words that are kept of one push and change nothing."""
 
 
 def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
@@ -94,13 +97,24 @@ def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, G
         _deliver(push, "blocked", act.at, why, kept)
         return record, Granted(ok=False, why=why)
     _deliver(push, "granted", act.at, None, kept)
-    record = _moved(record, push, "granted")
+    record = _moved(record, replace(push, granted_at=act.at), "granted")
     visitor = _said(record.visitor, push.decision, "shown", act.at)
     # The gap to the next prompt counts from when this one came up, not from when it was thought of.
     visitor = replace(
         visitor, said=tuple(replace(s, at=act.at) if s.decision == push.decision else s for s in visitor.said)
     )
     return replace(record, visitor=spend(visitor, push.play, push.subject)), Granted(ok=True)
+
+
+def settle(record: Record, at: int, kept: Kept) -> Record:
+    """Close the pushes whose time has run out: unclaimed ones expire, of granted ones nobody will know more."""
+    for push in record.pushes:
+        due_at = push.due_at()
+        if due_at is not None and due_at <= at:
+            state: PushState = "expired" if push.state == "queued" else "unknown"
+            _deliver(push, state, at, None, kept)
+            record = _moved(record, push, state)
+    return record
 
 
 def _outdated(visitor: Visitor, push: Push) -> bool:
@@ -146,8 +160,7 @@ def tell(record: Record, act: Tell, kept: Kept) -> Record:
     if push is None:
         return record
     if act.st == "got" or act.st == "blocked" or act.st == "expired":  # noqa: PLR1714 - so that the types narrow
-        _deliver(push, act.st, act.at, act.action, kept)
-        return record
+        return _note(record, push, act, kept)
     quiet = act.action == "quiet"
     if act.st not in RISES[push.state] and not quiet:
         return record
@@ -162,12 +175,25 @@ def tell(record: Record, act: Tell, kept: Kept) -> Record:
     return replace(record, visitor=visitor)
 
 
+def _note(record: Record, push: Push, act: Tell, kept: Kept) -> Record:
+    """Log what changes nothing about a push, each such word once, however many pages or repeats there are."""
+    word = f"{act.st} {act.action}" if act.action is not None else act.st
+    if word in push.told or len(push.told) >= TOLD_MAX:
+        return record
+    _deliver(push, act.st, act.at, act.action, kept)
+    return _changed(record, replace(push, told=(*push.told, word)))
+
+
 def _find(record: Record, push_id: str) -> Push | None:
     return next((push for push in record.pushes if push.id == push_id), None)
 
 
 def _moved(record: Record, push: Push, state: PushState) -> Record:
-    return replace(record, pushes=tuple(replace(p, state=state) if p.id == push.id else p for p in record.pushes))
+    return _changed(record, replace(push, state=state))
+
+
+def _changed(record: Record, push: Push) -> Record:
+    return replace(record, pushes=tuple(push if p.id == push.id else p for p in record.pushes))
 
 
 def _deliver(push: Push, st: str, at: int, action: str | None, kept: Kept) -> None:

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-from msgspec import structs
+from typing import Literal
 
 from tarry.core.acts import (
     Act,
@@ -18,12 +17,14 @@ from tarry.core.acts import (
     Kept,
     Lose,
     Offer,
+    Replay,
+    Settle,
     Tell,
     Withhold,
 )
-from tarry.core.ingest import ingest, lose
+from tarry.core.ingest import ingest, lose, mend
 from tarry.core.policy import Policy
-from tarry.core.pushes import claim, offer, tell, withdraw, withhold
+from tarry.core.pushes import claim, offer, settle, tell, withdraw, withhold
 from tarry.core.record import Line, Record
 
 
@@ -43,20 +44,22 @@ def take_turn(record: Record, acts: Sequence[Act], policy: Policy) -> Turn:
     answers: list[Answer] = []
     before = record
     for act in acts:
+        if record.pushes:
+            record = settle(record, act.bad.at if isinstance(act, Complain) else act.at, kept)
         record, answer = _apply(record, act, policy, kept)
         answers.append(answer)
-    changed = record is not before or bool(kept.lines or kept.bads)
+    changed = record is not before or bool(kept.lines or kept.bads or kept.mended)
     return Turn(record, kept, tuple(answers), changed)
 
 
 def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record, Answer]:
     match act:
-        case Attach():
-            return record, _attach(record, act)
         case Batch():
             record, applied = ingest(record, act, policy, kept)
             record, withdrawn = withdraw(record, act.at, kept)
             return record, replace(applied, withdrawn=withdrawn)
+        case Attach():
+            return record, _attach(record, act)
         case Lose():
             return lose(record, act, kept)
         case Offer():
@@ -65,26 +68,37 @@ def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record
             return withhold(record, act, kept)
         case Ask():
             return claim(record, act, policy.rules, kept)
+        case _:
+            return _keep(record, act, policy, kept), Done()
+
+
+def _keep(record: Record, act: Tell | Agree | Settle | Replay | Complain, policy: Policy, kept: Kept) -> Record:
+    """Apply an act that has no answer but that it is kept."""
+    match act:
         case Tell():
-            return tell(record, act, kept), Done()
+            return tell(record, act, kept)
         case Agree():
-            return _agree(record, act, kept), Done()
+            return _agree(record, act, kept)
+        case Replay():
+            return mend(record, act, kept, policy)
         case Complain():
             kept.bads.append(act.bad)
-            return record, Done()
+        case Settle():
+            pass
+    return record
 
 
 def _attach(record: Record, act: Attach) -> Attached:
     stream = record.streams.get(act.stream)
     hi = stream.hi if stream is not None else 0
     owed = tuple(p for p in record.pushes if p.state == "queued" and p.exp_at > act.at and p.ps > act.ps)
-    if hi < act.acked:
-        return Attached(hi, "replay", record.rev, owed)
-    return Attached(hi, "new" if stream is None else "full", record.rev, owed)
+    resume: Literal["new", "full", "replay"] = "replay" if hi < act.acked else "new" if stream is None else "full"
+    conn = stream.conn if stream is not None else 0
+    return Attached(hi, resume, record.rev, owed, conn, closed=stream is not None and stream.closed(act.at))
 
 
 def _agree(record: Record, act: Agree, kept: Kept) -> Record:
     session = record.visitor.session
     fields: dict[str, object] = {"state": act.state, "src": act.src, "sid_h": act.stream}
     kept.lines.append(Line(act.at, "consent", session.id if session is not None else "", fields))
-    return structs.replace(record, streams=dict(record.streams))
+    return record
