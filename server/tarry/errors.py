@@ -5,7 +5,8 @@ TarryError
 ├── FrameError          bytes from a browser that are no frame of tarry/1 (theirs, not ours)
 ├── TokenError          a visitor token that this server did not sign, or signed too long ago
 ├── StoreError          the store cannot be opened or written
-│   └── StoreBusyError  another server holds the store
+│   ├── StoreBusyError  another server holds the store
+│   └── StoreStalledError  the store cannot be written now, and may be later (full, locked)
 └── CopywriterError     a copywriter gave nothing usable in time
     └── NothingToSay    there are no words or facts for this brief; not a fault
 """
@@ -53,6 +54,10 @@ class StoreError(TarryError):
 
 class StoreBusyError(StoreError):
     """Another server holds the store."""
+
+
+class StoreStalledError(StoreError):
+    """The store cannot be written now: its disk is full or another program locks it. The same write may work later."""
 
 
 class CopywriterError(TarryError):

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from tarry.core.record import Bad, Line, Record
 from tarry.core.visitor import Visitor
-from tarry.errors import StoreError
+from tarry.errors import StoreStalledError
+from tarry.stores.bads import KEPT_MS
 from tarry.stores.base import Change, Key, Want
+from tarry.stores.rows import PUSHES_KEPT
 
 
 @dataclass
@@ -29,6 +31,7 @@ class MemoryStore:
     records: dict[Key, Record] = field(default_factory=dict)
     lines: dict[Key, list[Line]] = field(default_factory=dict)
     bads: dict[Key, list[Bad]] = field(default_factory=dict)
+    mended: list[int] = field(default_factory=list)
     tombstones: set[Key] = field(default_factory=set)
     epoch: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
@@ -47,7 +50,7 @@ class MemoryStore:
         if self.gate is not None:
             await self.gate.wait()
         if self.broken:
-            raise StoreError("no space left")
+            raise StoreStalledError("no space left")
         while self.overtake:
             key = self.overtake.pop()
             held = self.records.get(key) or self._load(Want(key))
@@ -61,8 +64,11 @@ class MemoryStore:
             if rev != change.rev:
                 return False
             streams = {**(held.streams if held is not None else {}), **change.record.streams}
-            self.records[change.key] = replace(change.record, rev=rev + 1, streams=streams)
+            pushes = {p.ps: p for p in (*(held.pushes if held is not None else ()), *change.record.pushes)}
+            newest = tuple(pushes[ps] for ps in sorted(pushes))[-PUSHES_KEPT:]
+            self.records[change.key] = replace(change.record, rev=rev + 1, streams=streams, pushes=newest)
         self.order.append(("commit", change.key))
+        self.mended += change.mended
         self.lines.setdefault(change.key, []).extend(change.lines)
         self.bads.setdefault(change.key, []).extend(change.bads)
         return True
@@ -70,11 +76,29 @@ class MemoryStore:
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:  # noqa: ARG002 - the contract's
         """Forget a visitor, and remember that."""
         if self.broken:
-            raise StoreError("no space left")
+            raise StoreStalledError("no space left")
         self.order.append(("erase", key))
         self.tombstones.add(key)
         gone = {"visitor": int(self.records.pop(key, None) is not None)}
         return {**gone, "log": len(self.lines.pop(key, ())), "bad": len(self.bads.pop(key, ()))}
+
+    async def due(self, at: int, limit: int) -> list[Key]:
+        """Return visitors with a push whose time has run out."""
+        found = [
+            key for key, r in self.records.items() if any((due := p.due_at()) is not None and due <= at for p in r.pushes)
+        ]
+        return found[:limit]
+
+    async def tidy(self, *, at: int) -> dict[str, int]:
+        """Keep everything but old bad events."""
+        before = sum(map(len, self.bads.values()))
+        self.bads = {key: [bad for bad in bads if bad.at >= at - KEPT_MS] for key, bads in self.bads.items()}
+        return {"stream": 0, "bad": before - sum(map(len, self.bads.values()))}
+
+    async def probe(self, *, at: int) -> None:  # noqa: ARG002 - the contract's
+        """Fail as a commit would."""
+        if self.broken:
+            raise StoreStalledError("no space left")
 
     async def check(self) -> dict[str, object]:
         """Return what it is."""

@@ -12,7 +12,7 @@ from tests.fakes.running import Running
 from websockets.exceptions import InvalidStatus
 
 import tarry.http.websocket
-from tarry.stores.sqlite import FILE
+from tarry.stores.folder import FILE
 
 FRAME_MAX_BYTES = 32 * 1024
 

@@ -5,7 +5,8 @@ from pathlib import Path
 import apsw
 
 from tarry.stores.schema import ERASABLE, IMPERSONAL, MIGRATIONS
-from tarry.stores.sqlite import FILE, SqliteStore
+from tarry.stores.folder import FILE
+from tarry.stores.sqlite import SqliteStore
 
 
 async def _tables(folder: Path) -> dict[str, set[str]]:

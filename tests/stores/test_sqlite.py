@@ -8,7 +8,8 @@ from tests.contracts.stores.records import ANNA, AT, BEN, change, record
 
 from tarry.errors import StoreBusyError, StoreError
 from tarry.stores.base import Change, Want
-from tarry.stores.sqlite import FILE, STREAM_LIFE_MS, SqliteStore, held
+from tarry.stores.folder import FILE, held
+from tarry.stores.sqlite import STREAM_LIFE_MS, SqliteStore
 
 
 class TestDurability:
@@ -96,7 +97,7 @@ class TestVersions:
         db.pragma("user_version", 99)
         db.close()
 
-        with pytest.raises(StoreError, match=r"store version 99 was written by a newer Tarry; this one knows up to 1"):
+        with pytest.raises(StoreError, match=r"store version 99 was written by a newer Tarry; this one knows up to 2"):
             await SqliteStore.open(tmp_path)
 
         assert not held(tmp_path)
@@ -131,13 +132,14 @@ class TestStreams:
         """A stream is forgotten when no token could speak for it any more, not a moment before."""
         store = await SqliteStore.open(tmp_path)
         await store.commit([change(made=record(streams={"doc": 3}))], at=AT)
-        await store.commit([change(rev=1, made=record(streams={}))], at=AT + STREAM_LIFE_MS)
+        await store.tidy(at=AT + STREAM_LIFE_MS)
         (kept,) = await store.load([Want(ANNA, ("doc",))])
 
-        await store.commit([change(rev=2, made=record(streams={}))], at=AT + STREAM_LIFE_MS + 1)
+        gone = await store.tidy(at=AT + STREAM_LIFE_MS + 1)
 
         (closed,) = await store.load([Want(ANNA, ("doc",))])
         await store.close()
+        assert gone["stream"] == 1
         assert (kept.streams["doc"].hi, closed.streams) == (3, {})
 
 

@@ -12,8 +12,8 @@ from tarry.demo.clock import DemoClock
 from tarry.demo.shop import Strip, shop_routes, storefront_dir
 from tarry.errors import SettingsError, StoreBusyError
 from tarry.settings import ModelTable, Settings, load_settings
-from tarry.stores.sqlite import FILE as STORE_FILE
-from tarry.stores.sqlite import held
+from tarry.stores.folder import FILE as STORE_FILE
+from tarry.stores.folder import held
 
 CONFIG = Path(__file__).parent / "demo.toml"
 OURS = (STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm", CLOCK_FILE)

@@ -27,7 +27,8 @@ class Want:
 class Change:
     """One visitor's change: the record to set if the store still holds ``rev``, and what to append with it.
 
-    ``record`` is ``None`` when only lines or bad events are appended.
+    ``record`` is ``None`` when only bad events are appended; it holds those streams and pushes that changed, the
+    others stay as they are. ``mended`` are bad events to forget, by their numbers in the store.
     """
 
     key: Key
@@ -35,10 +36,15 @@ class Change:
     record: Record | None
     lines: tuple[Line, ...] = ()
     bads: tuple[Bad, ...] = ()
+    mended: tuple[int, ...] = ()
 
 
 class Store(Protocol):
-    """Keeps visitors. Every method may raise ``StoreError`` when the store cannot be read or written."""
+    """Keeps visitors.
+
+    Every method may raise ``StoreStalledError`` when the store cannot be read or written now, and ``StoreError`` when
+    trying again would not help.
+    """
 
     @property
     def epoch(self) -> str:
@@ -63,8 +69,20 @@ class Store(Protocol):
         """
         ...
 
+    async def due(self, at: int, limit: int) -> list[Key]:
+        """Return at most ``limit`` visitors with a push whose ``due_at`` has come."""
+        ...
+
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:
         """Remove every trace of a visitor and leave a tombstone; returns how much went, by table."""
+        ...
+
+    async def tidy(self, *, at: int) -> dict[str, int]:
+        """Remove what is kept for a time only; returns how much went, by table."""
+        ...
+
+    async def probe(self, *, at: int) -> None:
+        """Write something that does not matter, as durably as everything else; fails as a commit would."""
         ...
 
     async def check(self) -> dict[str, object]:

@@ -8,7 +8,8 @@ import apsw
 import orjson
 
 from tarry.errors import StoreError
-from tarry.stores.sqlite import FILE
+from tarry.stores.folder import FILE
+from tarry.stores.schema import CHUNK_MAX, MIGRATIONS, checksum
 
 LEFT_MS = 30_000
 """Silent this long is *left*, in milliseconds."""
@@ -53,8 +54,15 @@ class LogFile:
             self._db = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
             self._db.set_busy_timeout(5_000)
             self._db.pragma("query_only", 1)
+            version = self._db.pragma("user_version")
         except apsw.Error as exc:
-            raise StoreError(f"{path}: {exc}") from exc
+            raise StoreError(f"{path}: {exc}; if the file is damaged, restore it from a backup") from exc
+        if version != len(MIGRATIONS):
+            self._db.close()
+            raise StoreError(
+                f"{path}: store version {version}, and this Tarry reads version {len(MIGRATIONS)};"
+                " `tarry upgrade` (or starting the server) brings an older one up to date"
+            )
 
     def close(self) -> None:
         """Let go of the file."""
@@ -87,13 +95,23 @@ class LogFile:
     def lines_after(self, session: str, after: int) -> list[dict[str, object]]:
         """Return the lines of a session whose ``row`` is above ``after``, oldest first."""
         sql = (
-            "SELECT l.id, l.at, l.kind, l.body FROM session s JOIN log l ON l.no = s.no AND l.id > ?"
+            "SELECT l.id, l.crc, l.body FROM session s JOIN log l ON l.no = s.no AND l.id >= ?"
             " WHERE s.id = ? AND l.session = s.id ORDER BY l.id"
         )
-        return [
-            {"schema": 1, "at": at, "kind": kind, "session": session, **orjson.loads(body), "row": row}
-            for row, at, kind, body in self._ask(sql, (after, session))
-        ]
+        found: list[dict[str, object]] = []
+        for number, crc, body in self._ask(sql, (after // CHUNK_MAX, session)):
+            found += [
+                {"schema": 1, "at": at, "kind": kind, "session": session, **fields, "row": row}
+                for row, (at, kind, fields) in enumerate(self._unpack(number, crc, body), number * CHUNK_MAX)
+                if row > after
+            ]
+        return found
+
+    def _unpack(self, number: int, crc: int, body: bytes) -> list[tuple[int, str, dict[str, object]]]:
+        if checksum(body) != crc:
+            raise StoreError(f"{self._path}: row {number} of the log is damaged; restore the store from a backup")
+        lines: list[tuple[int, str, dict[str, object]]] = orjson.loads(body)
+        return lines
 
     def latest_session(self, visitor: str) -> str | None:
         """Return the newest session of a visitor, named by public reference or pseudonym."""

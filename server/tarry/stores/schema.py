@@ -1,7 +1,14 @@
 """The SQLite schema, version by version, and which tables speak of a visitor."""
 
-MIGRATIONS: tuple[str, ...] = (
-    """
+import zlib
+from collections.abc import Callable, Iterator
+from itertools import groupby
+from typing import Any
+
+import apsw
+import orjson
+
+_V1 = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE visitor (
         no INTEGER PRIMARY KEY, site TEXT NOT NULL, visitor TEXT NOT NULL,
@@ -35,11 +42,72 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX bad_no ON bad (no);
     CREATE TABLE tombstone (site TEXT NOT NULL, visitor TEXT NOT NULL, at INTEGER NOT NULL,
         PRIMARY KEY (site, visitor)) WITHOUT ROWID;
-    """,
-)
-"""One script a version; a store of version N runs the scripts after the N-th, in one transaction, backed up first."""
+    """
+
+_V2 = """
+    ALTER TABLE stream ADD COLUMN conn INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE push ADD COLUMN due_at INTEGER;
+    UPDATE push SET due_at = exp_at WHERE state IN ('queued', 'granted');
+    CREATE INDEX push_due ON push (due_at) WHERE due_at IS NOT NULL;
+    CREATE INDEX stream_at ON stream (at);
+    CREATE INDEX bad_at ON bad (at);
+    CREATE TABLE bad_count (site TEXT NOT NULL, code TEXT NOT NULL, n INTEGER NOT NULL,
+        PRIMARY KEY (site, code)) WITHOUT ROWID;
+    ALTER TABLE log RENAME TO line;
+    CREATE TABLE log (
+        id INTEGER PRIMARY KEY, no INTEGER NOT NULL, session TEXT NOT NULL, at INTEGER NOT NULL,
+        lines INTEGER NOT NULL, crc INTEGER NOT NULL, body BLOB NOT NULL
+    );
+    """
+_V2_AFTER = """
+    DROP TABLE line;
+    CREATE INDEX log_no ON log (no, id);
+    """
+CHUNK_MAX = 1_000
+"""Most lines in one row of the log; a line's own number is its row's times this, plus its place."""
+
+
+def _to_v1(db: apsw.Connection) -> None:
+    db.execute(_V1)
+
+
+def _to_v2(db: apsw.Connection) -> None:
+    """Give a turn's lines one row, number connections, and know when a push is due."""
+    db.execute(_V2)
+    rows = db.cursor().execute("SELECT id, no, session, at, kind, body FROM line ORDER BY no, id")
+    for (no, session), run in groupby(rows, key=lambda row: (row[1], row[2])):
+        for chunk in _cut(run):
+            first, at = chunk[0][0], chunk[0][3]
+            body = pack([(at, kind, orjson.loads(text)) for _, _, _, at, kind, text in chunk])
+            db.execute(
+                "INSERT INTO log VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (first, no, session, at, len(chunk), checksum(body), body),
+            )
+    db.execute(_V2_AFTER)
+
+
+def _cut(run: Iterator[Any]) -> Iterator[list[Any]]:
+    """Split rows into pieces of a turn's usual length."""
+    rows = list(run)
+    for start in range(0, len(rows), 32):
+        yield rows[start : start + 32]
+
+
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_to_v1, _to_v2)
+"""One step a version; a store of version N takes the steps after the N-th, in one transaction, backed up first."""
+
+
+def pack(lines: list[tuple[int, str, dict[str, object]]]) -> bytes:
+    """Return a row's body: its lines as ``[at, kind, fields]``."""
+    return orjson.dumps(lines)
+
+
+def checksum(body: bytes) -> int:
+    """Return what a row's body is held against when it is read."""
+    return zlib.crc32(body)
+
 
 ERASABLE = {"stream": "no", "push": "no", "session": "no", "log": "no", "bad": "no", "visitor": "no"}
 """Every table that speaks of a visitor, and the column that says of whom; export and erase walk this list."""
-IMPERSONAL = frozenset({"meta", "tombstone"})
+IMPERSONAL = frozenset({"meta", "tombstone", "bad_count"})
 """Tables that speak of nobody, or (tombstone) only so that the erased stay erased."""
