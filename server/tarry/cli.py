@@ -5,6 +5,7 @@ import sys
 import click
 
 from tarry import __version__
+from tarry.commands.bench import bench
 from tarry.commands.log import log
 from tarry.commands.owner import check, init
 from tarry.commands.run import demo, serve
@@ -20,7 +21,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, log):
+for command in (demo, serve, init, check, log, bench):
     cli.add_command(command)
 
 

@@ -1,0 +1,62 @@
+"""``tarry bench``: how much processor time Tarry takes, beside a server that only parses and acknowledges."""
+
+import statistics
+import sys
+
+import click
+import orjson
+
+from tarry.errors import TarryError
+from tarry.lab.bench import Result, Round
+from tarry.lab.bench import bench as run_bench
+
+
+@click.command()
+@click.option("--rounds", type=click.IntRange(1, 1000), default=3, show_default=True, help="Rounds for each server.")
+@click.option(
+    "--visitors", type=click.IntRange(10, 2000), default=400, show_default=True, help="Sittings told in each round."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def bench(*, rounds: int, visitors: int, as_json: bool) -> None:
+    """Measure Tarry against a bare server.
+
+    Both run on this machine and are told the same sittings in turn. What counts is the ratio of batches acknowledged
+    per second of each server's own processor time; other work on the machine hardly disturbs it.
+    """
+    if not sys.platform.startswith("linux"):
+        raise TarryError("tarry bench reads processor time from /proc and waits with epoll: it needs Linux")
+    result = run_bench(rounds, visitors)
+    click.echo(orjson.dumps(_figures(result)).decode() if as_json else table(result))
+
+
+def _figures(result: Result) -> dict[str, object]:
+    return {
+        "ratio": round(result.ratio(), 3),
+        "ratios": [round(ratio, 3) for ratio in result.ratios()],
+        "bare_us": [round(_cost_us(r), 1) for r in result.bare],
+        "tarry_us": [round(_cost_us(r), 1) for r in result.tarry],
+        "batches": result.tarry[0].batches,
+        "frame_bytes": round(result.frame_bytes),
+        "told": result.told,
+        "logged": result.logged,
+        "spoke": result.spoke,
+    }
+
+
+def table(result: Result) -> str:
+    """Return a run's figures for people: one line a round, then the ratio."""
+    lines = [f"{result.tarry[0].batches:,} batches a round of 10 events, {result.frame_bytes:,.0f} bytes each"]
+    rows = zip(result.bare, result.tarry, result.ratios(), strict=True)
+    lines += [f"  bare {_cost_us(b):6.1f} us   Tarry {_cost_us(t):6.1f} us   ratio {ratio:.3f}" for b, t, ratio in rows]
+    lines.append(
+        f"Tarry's log holds {result.logged:,} of {result.told:,} events; it decided {result.spoke:,} times to speak"
+    )
+    bare, tarry = (statistics.median(map(_cost_us, side)) for side in (result.bare, result.tarry))
+    lines.append(
+        f"Tarry / bare = {result.ratio():.3f} ({tarry:.0f} us against {bare:.0f} us of processor time a batch)"
+    )
+    return "\n".join(lines)
+
+
+def _cost_us(measured: Round) -> float:
+    return 1_000_000 / measured.rate()
