@@ -1,0 +1,95 @@
+"""The way of log lines out of the process: a bounded queue and a thread, so that a slow reader holds up nobody."""
+
+import logging
+import os
+import queue
+import threading
+
+from tarry.commands.logline import Format
+
+LINES_MAX = 1024
+"""Most lines waiting for whoever reads them; one more is dropped and counted."""
+CLOSE_S = 2.0
+"""How long lines that are still waiting at the end may take to leave, in seconds."""
+
+
+class LogPipe(logging.Handler):
+    """Writes every record as one line to a file descriptor; ``emit`` never waits, whoever calls it.
+
+    What was dropped is counted in ``dropped``, and told in a line of its own once lines leave again.
+    """
+
+    def __init__(self, to: int, form: Format) -> None:
+        super().__init__()
+        self.dropped = 0
+        self._told = 0
+        self._to = to
+        self._form = form
+        self._lines: queue.Queue[str | None] = queue.Queue(LINES_MAX)
+        # A daemon: a reader that never reads must not keep the process from ending.
+        self._thread = threading.Thread(target=self._write_all, name="tarry-log", daemon=True)
+        self._thread.start()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Queue one record; what cannot be formatted is told as far as it can be."""
+        try:
+            line = self._form(record)
+        except (TypeError, ValueError) as exc:
+            line = self._form(_own(logging.ERROR, f"a log line could not be written: {exc}", where=record.module))
+        try:
+            self._lines.put_nowait(line)
+        except queue.Full:
+            self.dropped += 1
+
+    def close(self) -> None:
+        """Let what is waiting leave, for two seconds at most; lines after that are not taken."""
+        super().close()
+        if self._thread.is_alive():
+            try:
+                self._lines.put(None, timeout=CLOSE_S)
+            except queue.Full:
+                return
+            self._thread.join(CLOSE_S)
+
+    def _write_all(self) -> None:
+        while (line := self._lines.get()) is not None:
+            self._write(line)
+            lost = self.dropped - self._told
+            if lost:
+                self._told += lost
+                text = f"{lost} log lines were dropped: nobody took them in time"
+                self._write(self._form(_own(logging.WARNING, text, event="log_dropped", lines=lost)))
+
+    def _write(self, line: str) -> None:
+        data = f"{line}\n".encode("utf-8", "backslashreplace")
+        try:
+            while data:
+                data = data[os.write(self._to, data) :]
+        except OSError:
+            # The reader is gone, or its disk is full; there is nobody left to tell.
+            self.dropped += 1
+            self._told += 1
+
+
+def open_log(to: int, form: Format, *, level: int = logging.WARNING) -> LogPipe:
+    """Send everything that is logged in this process through one pipe; Tarry's own lines from ``level`` on."""
+    pipe = LogPipe(to, form)
+    root = logging.getLogger()
+    root.addHandler(pipe)
+    root.setLevel(logging.WARNING)
+    logging.getLogger("tarry").setLevel(level)
+    logging.captureWarnings(True)
+    return pipe
+
+
+def close_log(pipe: LogPipe) -> None:
+    """Take a pipe away again, after its last line."""
+    logging.getLogger().removeHandler(pipe)
+    logging.captureWarnings(False)
+    pipe.close()
+
+
+def _own(level: int, text: str, **fields: object) -> logging.LogRecord:
+    return logging.makeLogRecord(
+        {"name": "tarry", "levelno": level, "levelname": logging.getLevelName(level), "msg": text, **fields}
+    )
