@@ -1,5 +1,6 @@
 """The way of log lines out of the process: a bounded queue and a thread, so that a slow reader holds up nobody."""
 
+import contextlib
 import logging
 import os
 import queue
@@ -23,7 +24,8 @@ class LogPipe(logging.Handler):
         super().__init__()
         self.dropped = 0
         self._told = 0
-        self._to = to
+        # Our own handle: the number of a closed one may soon be somebody else's file.
+        self._to = os.dup(to)
         self._form = form
         self._lines: queue.Queue[str | None] = queue.Queue(LINES_MAX)
         # A daemon: a reader that never reads must not keep the process from ending.
@@ -48,10 +50,25 @@ class LogPipe(logging.Handler):
             try:
                 self._lines.put(None, timeout=CLOSE_S)
             except queue.Full:
-                return
+                self._give_up()
             self._thread.join(CLOSE_S)
 
+    def _give_up(self) -> None:
+        """Drop what nobody takes, so that the thread ends when its last write does."""
+        with contextlib.suppress(queue.Empty):
+            while True:
+                self._lines.get_nowait()
+                self.dropped += 1
+        with contextlib.suppress(queue.Full):
+            self._lines.put_nowait(None)
+
     def _write_all(self) -> None:
+        try:
+            self._write_waiting()
+        finally:
+            os.close(self._to)
+
+    def _write_waiting(self) -> None:
         while (line := self._lines.get()) is not None:
             self._write(line)
             lost = self.dropped - self._told
