@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from tarry.commands.logline import Scrub, json_format
-from tarry.commands.logpipe import LINES_MAX, LogPipe, close_log, open_log
+from tarry.commands.logpipe import LINES_MAX, LogPipe, log_lines
 
 
 @pytest.fixture
@@ -111,15 +111,14 @@ class TestPipe:
         assert (line["level"], line["event"]) == ("ERROR", "log_line_could_not_be")
 
 
-class TestOpenLog:
+class TestLogLines:
     def test_all_loggers_go_through_it(self, ends: tuple[int, int]) -> None:
         """Tarry's, the web server's and everybody else's warnings; afterwards things are as they were."""
         before = logging.getLogger().handlers[:]
-        pipe = open_log(ends[1], json_format(Scrub()), level=logging.INFO)
-        logging.getLogger("tarry").info("up")
-        logging.getLogger("uvicorn.error").error("exception")
-        logging.getLogger("httpx").info("GET https://api.test/?key=1")
-        close_log(pipe)
+        with log_lines(ends[1], json_format(Scrub()), level=logging.INFO):
+            logging.getLogger("tarry").info("up")
+            logging.getLogger("uvicorn.error").error("exception")
+            logging.getLogger("httpx").info("GET https://api.test/?key=1")
         os.close(ends[1])
 
         assert [line["logger"] for line in read_all(ends[0])] == ["tarry", "uvicorn.error"]

@@ -5,13 +5,14 @@ import logging
 import os
 import queue
 import threading
+from collections.abc import Iterator
 
 from tarry.commands.logline import Format
 
 LINES_MAX = 1024
 """Most lines waiting for whoever reads them; one more is dropped and counted."""
-CLOSE_S = 2.0
-"""How long lines that are still waiting at the end may take to leave, in seconds."""
+CLOSE_S = 1.0
+"""How long lines waiting at the end may take to be queued, and again to leave, in seconds."""
 
 
 class LogPipe(logging.Handler):
@@ -88,22 +89,21 @@ class LogPipe(logging.Handler):
             self._told += 1
 
 
-def open_log(to: int, form: Format, *, level: int = logging.WARNING) -> LogPipe:
-    """Send everything that is logged in this process through one pipe; Tarry's own lines from ``level`` on."""
-    pipe = LogPipe(to, form)
-    root = logging.getLogger()
+@contextlib.contextmanager
+def log_lines(to: int, form: Format, *, level: int = logging.WARNING) -> Iterator[LogPipe]:
+    """Send everything logged in this process through one pipe meanwhile; Tarry's own lines from ``level`` on."""
+    pipe, root, own = LogPipe(to, form), logging.getLogger(), logging.getLogger("tarry")
+    before = own.level
     root.addHandler(pipe)
-    root.setLevel(logging.WARNING)
-    logging.getLogger("tarry").setLevel(level)
+    own.setLevel(level)
     logging.captureWarnings(True)
-    return pipe
-
-
-def close_log(pipe: LogPipe) -> None:
-    """Take a pipe away again, after its last line."""
-    logging.getLogger().removeHandler(pipe)
-    logging.captureWarnings(False)
-    pipe.close()
+    try:
+        yield pipe
+    finally:
+        logging.captureWarnings(False)
+        own.setLevel(before)
+        root.removeHandler(pipe)
+        pipe.close()
 
 
 def _own(level: int, text: str, **fields: object) -> logging.LogRecord:

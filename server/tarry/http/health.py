@@ -68,12 +68,12 @@ class Readiness:
         return found
 
 
-def alive() -> Response:
+def healthz() -> Response:
     """Answer that the process is alive."""
     return _answer({"status": "ok"})
 
 
-def ready(found: Finding, *, pages: int, epoch: str, closing: bool, stalled: str | None) -> Response:
+def readyz(found: Finding, *, pages: int, epoch: str, closing: bool, stalled: str | None) -> Response:
     """Answer whether events are taken and kept: 200, or 503 and why not.
 
     Args:
@@ -88,20 +88,6 @@ def ready(found: Finding, *, pages: int, epoch: str, closing: bool, stalled: str
     if why is not None:
         return _answer({"status": "not ready", "why": why, "pages": pages}, 503)
     return _answer({"status": "ready", "pages": pages, "epoch": epoch, **found.facts})
-
-
-async def healthz() -> Response:
-    """Answer that the process is alive."""
-    return alive()
-
-
-async def readyz(store: Store, pages: int) -> Response:
-    """Answer whether the store takes writes, what it is, and how many pages are connected."""
-    try:
-        found = await store.check()
-    except StoreError as exc:
-        return Response(orjson.dumps({"status": "not ready", "why": str(exc)}), 503, media_type="application/json")
-    return Response(orjson.dumps({"status": "ready", "pages": pages, **found}), media_type="application/json")
 
 
 def _answer(body: Mapping[str, object], status: int = 200) -> Response:
