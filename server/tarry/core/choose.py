@@ -1,6 +1,6 @@
 """Choosing at one moment: which candidate speaks, or which gate holds."""
 
-from msgspec.structs import replace
+from collections.abc import Iterable
 
 from tarry.core.decision import Decision, Weighed
 from tarry.core.events import Event, ExitIntent, PagePing, PageShow, PageView
@@ -14,37 +14,47 @@ from tarry.core.visitor import Visitor
 MOMENTS = (PagePing, ExitIntent, PageShow, PageView)
 """The events after which speaking is possible: a page is there and somebody looks at it."""
 
+_Weighed = tuple[tuple[Candidate, str | None], ...]
+"""The candidates of a moment, best first, each with the gate that stops it."""
+
 
 def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
     """Return the decision of this moment; ``None`` when the event is no moment to decide anything.
 
-    A page that just came up, with nothing to say about it, is no moment either.
+    A page that just came up, with nothing to say about it, is no moment either; nor is one whose silence says the
+    same as an earlier one on its page.
 
     The same arguments give the same decision, to the byte.
     """
     session = visitor.session
-    view = session.view(event.stream, event.view) if session is not None else None
-    if session is None or view is None or not isinstance(event.body, MOMENTS):
+    if session is None or not isinstance(event.body, MOMENTS):
         return None
-    arm = _arm(visitor, policy)
-    moment = Moment(visitor, session, view, event, policy, arm)
+    view = session.view(event.stream, event.view)
+    if view is None:
+        return None
     found = candidates(visitor, view, event.at, policy)
     if not found and isinstance(event.body, PageView):
         return None
+    arm = _arm(visitor, policy) if found else None
+    moment = Moment(visitor, session, view, event, policy, arm or "none")
     weighed = tuple((candidate, first_closed(moment, candidate)) for candidate in found)
-    chosen = next((candidate for candidate, gate in weighed if gate is None), None)
-    rows = tuple(Weighed(c.play, c.opening.signal, c.opening.reason, c.opening.subject, gate) for c, gate in weighed)
-    base = Decision(
-        id=short_id("d", visitor.id, visitor.decisions + 1),
-        at=event.at,
-        decision="hold",
-        arm=arm,
-        rules=policy.version(),
-        stream=event.stream,
-        view=event.view,
-        candidates=rows,
-    )
-    return _speak(base, chosen) if chosen is not None else _hold(base, weighed)
+    silence = _silence(weighed)
+    if silence is not None and note(silence, ((c.play, c.opening.subject) for c in found), event) in view.noted:
+        return None
+    return _decide(moment, weighed, silence, arm or _arm(visitor, policy))
+
+
+def note(gate: str | None, about: Iterable[tuple[str, str]], event: Event) -> str:
+    """Return what makes two silences on one page the same; an exit is always a moment of its own.
+
+    Args:
+        gate: what stopped it.
+        about: play and subject of every candidate.
+        event: the moment.
+
+    """
+    subjects = ",".join([f"{play}:{subject}" for play, subject in about])
+    return f"{gate}|{subjects}" + ("|exit" if isinstance(event.body, ExitIntent) else "")
 
 
 def _arm(visitor: Visitor, policy: Policy) -> Arm:
@@ -53,26 +63,43 @@ def _arm(visitor: Visitor, policy: Policy) -> Arm:
     return holdout_arm(visitor.id, percent=policy.rules.holdout_percent, seed=policy.rules.holdout_seed)
 
 
-def _speak(base: Decision, chosen: Candidate) -> Decision:
-    return replace(_about(base, chosen), decision="speak", p={chosen.play: 1.0, "hold": 0.0})
-
-
-def _hold(base: Decision, weighed: tuple[tuple[Candidate, str | None], ...]) -> Decision:
+def _silence(weighed: _Weighed) -> str | None:
+    """Return the gate that makes this moment a silence; ``None`` when somebody may speak."""
     if not weighed:
-        return replace(base, gate="no_reason", p={"hold": 1.0})
-    # A candidate stopped by the holdout alone would have spoken; in the other group it did, so it is the one to log.
-    first, gate = next((row for row in weighed if row[1] == "holdout"), weighed[0])
-    return replace(_about(base, first), gate=gate, p={"hold": 1.0})
+        return "no_reason"
+    return None if any(gate is None for _, gate in weighed) else _first(weighed)[1]
 
 
-def _about(base: Decision, candidate: Candidate) -> Decision:
-    opening, manner = candidate.opening, candidate.manner
-    return replace(
-        base,
-        play=candidate.play,
-        tone=manner.tone,
-        format=manner.format,
-        signal=opening.signal,
-        reason=opening.reason,
-        subject=opening.subject,
+def _first(weighed: _Weighed) -> tuple[Candidate, str | None]:
+    """Return the candidate a silence is about.
+
+    One stopped by the holdout alone would have spoken; in the other group it did, so it is the one to log.
+    """
+    return next((row for row in weighed if row[1] == "holdout"), weighed[0])
+
+
+def _decide(moment: Moment, weighed: _Weighed, silence: str | None, arm: Arm) -> Decision:
+    """Build the decision: about the first candidate with every gate open, else about the silence."""
+    speaks = next((candidate for candidate, gate in weighed if gate is None), None)
+    about = speaks or (_first(weighed)[0] if weighed else None)
+    visitor, event, policy = moment.visitor, moment.event, moment.policy
+    return Decision(
+        id=short_id("d", visitor.id, visitor.decisions + 1),
+        at=event.at,
+        decision="speak" if speaks is not None else "hold",
+        arm=arm,
+        rules=policy.version(),
+        stream=event.stream,
+        view=event.view,
+        gate=silence,
+        play=about.play if about is not None else None,
+        tone=about.manner.tone if about is not None else None,
+        format=about.manner.format if about is not None else None,
+        signal=about.opening.signal if about is not None else None,
+        reason=about.opening.reason if about is not None else None,
+        subject=about.opening.subject if about is not None else None,
+        candidates=tuple(
+            [Weighed(c.play, c.opening.signal, c.opening.reason, c.opening.subject, g) for c, g in weighed]
+        ),
+        p={speaks.play: 1.0, "hold": 0.0} if speaks is not None else {"hold": 1.0},
     )

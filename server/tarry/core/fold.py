@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from tarry.core.cart import fold_cart
 from tarry.core.events import (
     CartChange,
+    CartSeen,
     Event,
     ExitIntent,
     Goal,
@@ -36,32 +37,42 @@ def short_id(prefix: str, *parts: object) -> str:
 
 def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
     """Return the record after one event; a new sitting begins when the last one has been idle too long."""
-    visitor = _sit_down(visitor, event, session_idle_ms)
     session = visitor.session
-    assert session is not None  # noqa: S101 - _sit_down made one
-    session = _fold_view(session, event)
-    session = replace(session, last_at=max(session.last_at, event.at), events=session.events + 1)
-    bought = {line.sku for line in visitor.cart.lines}
+    if session is None or event.at - session.last_at > session_idle_ms:
+        visitor, session = _sit_down(visitor, event)
+    last_at = max(session.last_at, event.at)
+    body = event.body
+    if isinstance(body, PageView):
+        session = replace(_open_view(session, event, body), last_at=last_at, events=session.events + 1)
+    else:
+        session = replace(session, views=_fold_view(session, event), last_at=last_at, events=session.events + 1)
+    if isinstance(body, CartSeen | CartChange | Order):
+        return _fold_cart(visitor, session, event)
+    if isinstance(body, ViewItem):
+        return replace(visitor, session=session, seen=_remember(visitor, body, event.at))
+    if isinstance(body, Goal) or (visitor.goals and isinstance(body, PageHide | PageShow | PageView)):
+        return replace(visitor, session=session, goals=_fold_goals(visitor.goals, event))
+    return replace(visitor, session=session)
+
+
+def _fold_cart(visitor: Visitor, session: Session, event: Event) -> Visitor:
+    """Take in what touches the cart: the cart seen, a change to it, an order or its refund."""
     known = visitor.known(event.body.sku) if isinstance(event.body, CartChange) else None
-    visitor = replace(visitor, session=session, cart=fold_cart(visitor.cart, event, known))
-    visitor = _fold_goals(visitor, event)
-    match event.body:
-        case ViewItem() as item:
-            return _remember(visitor, item, event.at)
-        case CartChange() if event.name == "add_to_cart":
-            return replace(visitor, session=replace(session, added_at=max(session.added_at, event.at)))
-        case Order() if event.name == "purchase":
-            # What was just bought is not a product to be reminded of.
-            rest = tuple(seen for seen in visitor.seen if seen.item.sku not in bought)
-            ordered = replace(session, ordered=True, openings=())
-            return replace(visitor, session=ordered, ordered_at=max(visitor.ordered_at, event.at), seen=rest)
-    return visitor
+    cart = fold_cart(visitor.cart, event, known)
+    if event.name == "add_to_cart":
+        session = replace(session, added_at=max(session.added_at, event.at))
+    if event.name != "purchase":
+        return replace(visitor, session=session, cart=cart)
+    # What was just bought is not a product to be reminded of.
+    bought = {line.sku for line in visitor.cart.lines}
+    rest = tuple(seen for seen in visitor.seen if seen.item.sku not in bought)
+    session = replace(session, ordered=True, openings=())
+    ordered_at = max(visitor.ordered_at, event.at)
+    return replace(visitor, session=session, cart=cart, ordered_at=ordered_at, seen=rest)
 
 
-def _sit_down(visitor: Visitor, event: Event, idle_ms: float) -> Visitor:
+def _sit_down(visitor: Visitor, event: Event) -> tuple[Visitor, Session]:
     session = visitor.session
-    if session is not None and event.at - session.last_at <= idle_ms:
-        return visitor
     number = visitor.sittings + 1
     fresh = Session(
         id=short_id("s", visitor.id, number),
@@ -72,7 +83,7 @@ def _sit_down(visitor: Visitor, event: Event, idle_ms: float) -> Visitor:
         locale=session.locale if session is not None else "",
         views=_still_open(session, event) if session is not None else (),
     )
-    return replace(visitor, session=fresh, sittings=number)
+    return replace(visitor, session=fresh, sittings=number), fresh
 
 
 def _still_open(session: Session, event: Event) -> tuple[View, ...]:
@@ -95,30 +106,35 @@ def _still_open(session: Session, event: Event) -> tuple[View, ...]:
     )
 
 
-def _fold_view(session: Session, event: Event) -> Session:
-    if isinstance(event.body, PageView):
-        return _open_view(session, event, event.body)
-    view = session.view(event.stream, event.view)
-    if view is None:
-        return session
+def _fold_view(session: Session, event: Event) -> tuple[View, ...]:
+    """Return the views after an event that opens none."""
+    before = session.view(event.stream, event.view)
+    if before is None:
+        return session.views
+    view = _changed(before, event)
+    return session.views if view is before else session.with_view(view)
+
+
+def _changed(view: View, event: Event) -> View:
+    """Return a view after something happened on it; the same one when that does not touch it."""
     match event.body:
-        case ViewItem() as item:
-            view = replace(view, item=item)
         case PagePing(active_ms=active) | ExitIntent(active_ms=active):
-            view = _active(view, active, event.at)
+            return _active(view, active, event.at)
+        case ViewItem() as item:
+            return replace(view, item=item)
         case PageHide() as hide:
             view = _active(view, hide.active_ms or 0, event.at)
             gone = event.at if hide.how == "pagehide" else view.ended_at
-            view = replace(view, hidden_at=event.at, ended_at=gone)
+            return replace(view, hidden_at=event.at, ended_at=gone)
         case PageShow() as show:
             # Nobody looked while it was hidden: what is added up since the last word starts again here.
-            view = replace(_active(view, show.active_ms or 0, event.at), hidden_at=0, ended_at=0, active_at=event.at)
+            return replace(_active(view, show.active_ms or 0, event.at), hidden_at=0, ended_at=0, active_at=event.at)
         case PriceSeen() if not view.price_at:
             since = min(max(event.at - (view.active_at or view.at), 0), PING_MAX_MS)
-            view = replace(view, price_at=event.at, price_active_ms=view.active_ms + since)
+            return replace(view, price_at=event.at, price_active_ms=view.active_ms + since)
         case CartChange() if event.name == "add_to_cart":
-            view = replace(view, added=True)
-    return _put(session, view)
+            return replace(view, added=True)
+    return view
 
 
 def _open_view(session: Session, event: Event, page: PageView) -> Session:
@@ -155,36 +171,26 @@ def _active(view: View, active_ms: int, at: int) -> View:
     return replace(view, active_ms=allowed, active_at=max(at, view.active_at))
 
 
-def _put(session: Session, view: View) -> Session:
-    views = tuple(view if v.stream == view.stream and v.number == view.number else v for v in session.views)
-    return replace(session, views=views)
-
-
-def _remember(visitor: Visitor, item: ViewItem, at: int) -> Visitor:
+def _remember(visitor: Visitor, item: ViewItem, at: int) -> tuple[Seen, ...]:
     rest = tuple(seen for seen in visitor.seen if seen.item.sku != item.sku)
-    newest = (*rest, Seen(item, at, visitor.sittings))
-    return replace(visitor, seen=newest[-SEEN_KEPT:])
+    return (*rest, Seen(item, at, visitor.sittings))[-SEEN_KEPT:]
 
 
-def _fold_goals(visitor: Visitor, event: Event) -> Visitor:
+def _fold_goals(goals: tuple[GoalState, ...], event: Event) -> tuple[GoalState, ...]:
     match event.body:
         case Goal() as goal if event.name == "goal_complete":
-            return replace(visitor, goals=tuple(g for g in visitor.goals if g.goal != goal.goal))
+            return tuple(g for g in goals if g.goal != goal.goal)
         case Goal() as goal:
-            return replace(visitor, goals=_step_goal(visitor.goals, goal, event))
+            return _step_goal(goals, goal, event)
         case PageHide():
-            return _mark_goals(visitor, event, left_at=event.at)
+            return _mark_goals(goals, event, left_at=event.at)
         case PageShow():
-            return _mark_goals(visitor, event, left_at=0)
-        case PageView():
-            left = tuple(
-                replace(g, left_at=event.at)
-                if g.stream == event.stream and g.view != event.view and not g.left_at
-                else g
-                for g in visitor.goals
-            )
-            return visitor if left == visitor.goals else replace(visitor, goals=left)
-    return visitor
+            return _mark_goals(goals, event, left_at=0)
+    # Another page of the same document came up.
+    return tuple(
+        replace(g, left_at=event.at) if g.stream == event.stream and g.view != event.view and not g.left_at else g
+        for g in goals
+    )
 
 
 def _step_goal(goals: tuple[GoalState, ...], goal: Goal, event: Event) -> tuple[GoalState, ...]:
@@ -206,8 +212,5 @@ def _step_goal(goals: tuple[GoalState, ...], goal: Goal, event: Event) -> tuple[
     return (*(g for g in goals if g.goal != goal.goal), fresh)[-8:]
 
 
-def _mark_goals(visitor: Visitor, event: Event, *, left_at: int) -> Visitor:
-    goals = tuple(
-        replace(g, left_at=left_at) if g.stream == event.stream and g.view == event.view else g for g in visitor.goals
-    )
-    return visitor if goals == visitor.goals else replace(visitor, goals=goals)
+def _mark_goals(goals: tuple[GoalState, ...], event: Event, *, left_at: int) -> tuple[GoalState, ...]:
+    return tuple(replace(g, left_at=left_at) if g.stream == event.stream and g.view == event.view else g for g in goals)

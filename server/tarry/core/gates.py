@@ -28,7 +28,8 @@ class Moment:
 
     def counted(self) -> tuple[Said, ...]:
         """Return what was said to the visitor and counts, newest last."""
-        return tuple(said for said in self.visitor.said if said.counts(self.event.at))
+        said = self.visitor.said
+        return tuple(s for s in said if s.counts(self.event.at)) if said else ()
 
 
 def consent(m: Moment, c: Candidate) -> bool:
@@ -51,8 +52,8 @@ def first_seconds(m: Moment, _c: Candidate) -> bool:
     rules = m.policy.rules
     if isinstance(m.event.body, ExitIntent):
         return m.view.active_ms < rules.exit_active_s * 1000
-    early = m.session.active_ms() < rules.first_active_s * 1000
-    return early or m.event.at - m.view.at < rules.after_navigation_s * 1000
+    arrived = m.event.at - m.view.at < rules.after_navigation_s * 1000
+    return arrived or m.session.active_ms() < rules.first_active_s * 1000
 
 
 def paying(m: Moment, _c: Candidate) -> bool:
@@ -156,4 +157,7 @@ the page itself, which reports them as blocked."""
 
 def first_closed(moment: Moment, candidate: Candidate) -> str | None:
     """Return the name of the first gate that is closed for a candidate; ``None`` when all are open."""
-    return next((gate.__name__ for gate in GATES if gate(moment, candidate)), None)
+    for gate in GATES:
+        if gate(moment, candidate):
+            return gate.__name__
+    return None

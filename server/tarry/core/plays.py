@@ -45,7 +45,7 @@ class Candidate:
 def candidates(visitor: Visitor, view: View, at: int, policy: Policy) -> tuple[Candidate, ...]:
     """Return the plays that fit the page in view at a time (ms), best first."""
     session = visitor.session
-    if session is None:
+    if session is None or not session.openings:
         return ()
     open_now = [o for o in session.openings if o.at <= at < o.until and _fits(visitor, view, o, at, policy.rules)]
     found = [

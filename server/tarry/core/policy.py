@@ -1,6 +1,7 @@
 """House rules: the owner's numbers, switches and words, with Tarry's defaults."""
 
 import hashlib
+from functools import lru_cache
 from typing import Annotated, Literal
 
 import msgspec
@@ -58,9 +59,14 @@ class Rules(Struct, frozen=True, forbid_unknown_fields=True):
 
     def version(self) -> str:
         """Return a short name of exactly these rules; every decision bears it."""
-        # Read back first, so that 60 and 60.0 are the same rule.
-        plain = msgspec.convert(msgspec.to_builtins(self), Rules)
-        return hashlib.blake2b(msgspec.json.encode(plain, order="sorted"), digest_size=6).hexdigest()
+        return _version(self)
+
+
+@lru_cache(maxsize=256)
+def _version(rules: Rules) -> str:
+    # Read back first, so that 60 and 60.0 are the same rule.
+    plain = msgspec.convert(msgspec.to_builtins(rules), Rules)
+    return hashlib.blake2b(msgspec.json.encode(plain, order="sorted"), digest_size=6).hexdigest()
 
 
 class Policy(Struct, frozen=True):

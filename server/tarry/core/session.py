@@ -76,9 +76,21 @@ class Session(Struct, frozen=True, omit_defaults=True):
 
     def view(self, stream: str, number: int) -> View | None:
         """Return one of the remembered views."""
-        return next((v for v in self.views if v.stream == stream and v.number == number), None)
+        # The page in view is nearly always among the last to have come up.
+        for view in reversed(self.views):
+            if view.number == number and view.stream == stream:
+                return view
+        return None
+
+    def with_view(self, view: View) -> tuple[View, ...]:
+        """Return the views with one of them put in the place of its earlier self."""
+        views = self.views
+        for place in range(len(views) - 1, -1, -1):
+            if views[place].number == view.number and views[place].stream == view.stream:
+                return (*views[:place], view, *views[place + 1 :])
+        return views
 
     def active_ms(self) -> int:
         """Return active time of the sitting in milliseconds, capped by the wall time it spans."""
-        total = self.active_before_ms + sum(v.active_ms for v in self.views)
+        total = self.active_before_ms + sum([v.active_ms for v in self.views])
         return min(total, max(self.last_at - self.started_at, 0))

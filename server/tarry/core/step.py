@@ -5,9 +5,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from tarry.core.choose import choose
+from tarry.core.choose import choose, note
 from tarry.core.decision import Decision
-from tarry.core.events import Event, ExitIntent
+from tarry.core.events import Event
 from tarry.core.fold import fold
 from tarry.core.policy import Policy
 from tarry.core.signals.notice import Notice
@@ -34,16 +34,17 @@ def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
     """
     visitor = fold(visitor, event, session_idle_ms=policy.rules.session_idle_s * 1000)
     notices = notice_all(visitor, event, policy.rules)
-    visitor = _open(visitor, notices, event.at)
+    if notices:
+        visitor = _open(visitor, notices, event.at)
     decision = choose(visitor, event, policy)
-    if decision is None or _said_before(visitor, decision, event):
-        return Step(visitor, notices, None)
-    return Step(_record(visitor, decision, event), notices, decision)
+    if decision is not None:
+        visitor = _record(visitor, decision, event)
+    return Step(visitor, notices, decision)
 
 
 def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
     session = visitor.session
-    if session is None or not notices:
+    if session is None:
         return visitor
     live = tuple(o for o in session.openings if o.until > at)
     fresh = tuple(n.opening for n in notices if n.opening is not None)
@@ -57,19 +58,6 @@ def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
     return replace(visitor, session=session)
 
 
-def _note(decision: Decision, event: Event) -> str:
-    """Return what makes two silences on one page the same; an exit is always a moment of its own."""
-    subjects = ",".join(f"{c.play}:{c.subject}" for c in decision.candidates)
-    return f"{decision.gate}|{subjects}" + ("|exit" if isinstance(event.body, ExitIntent) else "")
-
-
-def _said_before(visitor: Visitor, decision: Decision, event: Event) -> bool:
-    if decision.decision == "speak" or visitor.session is None:
-        return False
-    view = visitor.session.view(decision.stream, decision.view)
-    return view is not None and _note(decision, event) in view.noted
-
-
 def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     """Keep what was decided: silences are noted on their page, words reserve a place under the caps."""
     session = visitor.session
@@ -79,14 +67,12 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     if decision.decision == "speak":
         plays = tuple(dict.fromkeys((*session.plays, decision.play or "")))
         return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
-    views = tuple(
-        replace(v, noted=(*v.noted, _note(decision, event))[-20:])
-        if v.stream == decision.stream and v.number == decision.view
-        else v
-        for v in session.views
-    )
+    view = session.view(decision.stream, decision.view)
+    if view is not None:
+        said = note(decision.gate, ((c.play, c.subject) for c in decision.candidates), event)
+        session = replace(session, views=session.with_view(replace(view, noted=(*view.noted, said)[-20:])))
     gates = tuple(dict.fromkeys((*session.gates, decision.gate or "")))
-    visitor = replace(visitor, session=replace(session, views=views, gates=gates))
+    visitor = replace(visitor, session=replace(session, gates=gates))
     if decision.gate != "holdout":
         return visitor
     # The holdout spends its caps as if it had been shown something, so that both groups stay comparable.

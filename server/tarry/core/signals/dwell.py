@@ -21,9 +21,11 @@ def dwell(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
         return ()
     sku = view.item.sku
     views = [v for v in session.views if v.item is not None and v.item.sku == sku]
+    active_ms = sum([v.active_ms for v in views])
+    if active_ms < rules.dwell_s * 1000:
+        return ()
     # Two tabs cannot be looked at at once: no more than the time since the first of them came up.
-    span_ms = session.last_at - min(v.at for v in views) + SLACK_MS
-    active_ms = min(sum(v.active_ms for v in views), span_ms)
+    active_ms = min(active_ms, session.last_at - min(v.at for v in views) + SLACK_MS)
     if active_ms < rules.dwell_s * 1000:
         return ()
     opening = Opening("reassure", "dwell", "quality", sku, event.at, event.at + LASTS_MS, bound=True)

@@ -1,6 +1,6 @@
 """All watched things, in the order in which they are asked."""
 
-from tarry.core.events import Event
+from tarry.core.events import Body, Event, ExitIntent, Goal, PageHide, PagePing, PageShow, PageView
 from tarry.core.policy import Rules
 from tarry.core.signals.dwell import dwell
 from tarry.core.signals.exit_intent import exit_intent
@@ -10,13 +10,24 @@ from tarry.core.signals.price_bounce import price_bounce
 from tarry.core.signals.return_visit import return_visit
 from tarry.core.visitor import Visitor
 
-WATCHES: tuple[Watch, ...] = (exit_intent, return_visit, goal_left, price_bounce, dwell)
+WATCHES: dict[type[Body], tuple[Watch, ...]] = {
+    PagePing: (goal_left, dwell),
+    PageView: (return_visit, goal_left, price_bounce),
+    PageHide: (goal_left, price_bounce, dwell),
+    PageShow: (return_visit, goal_left, dwell),
+    ExitIntent: (exit_intent, goal_left, price_bounce, dwell),
+    Goal: (),
+}
+"""Who is asked about which kind of event, in this order."""
+OTHERWISE: tuple[Watch, ...] = (goal_left,)
+"""Who is asked about every other kind: time passes with each."""
 
 
 def notice_all(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
-    """Ask every watch about one event; what already fired in this sitting is left out."""
-    if visitor.session is None:
+    """Ask the watches about one event; what already fired in this sitting is left out."""
+    session = visitor.session
+    if session is None:
         return ()
-    fired = set(visitor.session.fired)
-    found = (notice for watch in WATCHES for notice in watch(visitor, event, rules))
-    return tuple(notice for notice in found if notice.key not in fired)
+    watches = WATCHES.get(type(event.body), OTHERWISE)
+    found = [notice for watch in watches for notice in watch(visitor, event, rules)]
+    return tuple(notice for notice in found if notice.key not in session.fired) if found else ()
