@@ -1,15 +1,15 @@
 """Putting the parts together: the only file that knows every other."""
 
-import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute
+from starlette.routing import BaseRoute, Mount, Route, WebSocketRoute, request_response
 from starlette.websockets import WebSocket
 
 from tarry.console.pages import console_routes
@@ -19,28 +19,32 @@ from tarry.copywriters.house import HouseWriter
 from tarry.copywriters.words import Words
 from tarry.core.brief import Passage
 from tarry.core.briefing import Shop
-from tarry.core.wire import Close
+from tarry.core.identity import Keys
 from tarry.http.beacon import beacon_endpoint
 from tarry.http.guard import Guard
-from tarry.http.health import healthz, readyz
 from tarry.http.snippet import SnippetFiles
+from tarry.http.watch import Watch
 from tarry.http.websocket import socket_endpoint
 from tarry.live.background import Background
+from tarry.live.chores import Chores
 from tarry.live.clock import Clock, SystemClock
 from tarry.live.commits import Commits
+from tarry.live.counters import Counters
+from tarry.live.desk import Desk
+from tarry.live.door import Door
+from tarry.live.drain import drain
 from tarry.live.hub import Hub
-from tarry.live.peer import SILENT_MS, Desk, Peer
+from tarry.live.limits import Limits
+from tarry.live.load import Load
 from tarry.live.pipeline import Pipeline
 from tarry.live.site import Site
-from tarry.settings import ModelTable, Settings, SiteTable, passages_of, policy_of, secret
+from tarry.settings import LimitsTable, ModelTable, Settings, SiteTable, passages_of, policy_of, secret
 from tarry.stores.keyfile import load_keys
 from tarry.stores.reader import LogFile
 from tarry.stores.sqlite import SqliteStore
 
 DEFAULT_MODEL = "gpt-5-mini"
 """The model asked for when a key is there and no name: small and quick. Our own choice."""
-SWEEP_S = 5.0
-"""How often silent pages are looked for, in seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,20 +94,34 @@ def pick_model(model: ModelTable, config: Path) -> str:
     return DEFAULT_MODEL if secret(model.key_env, model.key_file, base=config.parent) else ""
 
 
+def limits_of(table: LimitsTable) -> Limits:
+    """Return the limits an owner set, the others as they come."""
+    return Limits(**msgspec.structs.asdict(table))
+
+
 def build_app(
-    settings: Settings, place: Place, *, clock: Clock | None = None, extra: Sequence[BaseRoute] = ()
+    settings: Settings,
+    place: Place,
+    *,
+    clock: Clock | None = None,
+    extra: Sequence[BaseRoute] = (),
+    log_dropped: Callable[[], int] = lambda: 0,
 ) -> Starlette:
-    """Return the app: sockets, beacon, snippet, health, console, and whatever a demo adds."""
+    """Return the app: sockets, beacon, snippet, health, metrics, console, and whatever a demo adds.
+
+    ``log_dropped`` tells how many log lines were lost, for the metrics.
+    """
     clock = clock or SystemClock()
     words = Words.load()
     writers = build_writers(settings.model, words, place.config)
     sites = {table.key: build_site(table, place.config) for table in settings.site}
     snippet = SnippetFiles.load()
-    house = _House(sites, writers, settings.model.deadline_ms / 1000, words, clock, place)
+    house = _House(sites, writers, settings, words, clock, place, log_dropped=log_dropped)
     token = secret(settings.console_token_env, settings.console_token_file, base=place.config.parent)
     console = Guard(
         Starlette(routes=console_routes(reader=house.reader, now_ms=clock.now_ms)), loopback=place.loopback, token=token
     )
+    metrics = Guard(request_response(house.metrics), loopback=place.loopback, token=token)
     routes = [
         WebSocketRoute("/t/ws", house.socket),
         Route("/t/b", house.beacon, methods=["POST"]),
@@ -111,10 +129,13 @@ def build_app(
         Route("/t/{version}/{name}", snippet.serve),
         Route("/healthz", house.healthz),
         Route("/readyz", house.readyz),
+        Route("/metrics", metrics),
         Mount("/console", console),
         *extra,
     ]
-    return Starlette(routes=routes, lifespan=house.lifespan)
+    app = Starlette(routes=routes, lifespan=house.lifespan)
+    app.state.drain = house.drain
+    return app
 
 
 class _House:
@@ -124,18 +145,22 @@ class _House:
         self,
         sites: dict[str, Site],
         writers: tuple[Copywriter, ...],
-        deadline_s: float,
+        settings: Settings,
         words: Words,
         clock: Clock,
         place: Place,
+        *,
+        log_dropped: Callable[[], int],
     ) -> None:
         self._sites = sites
         self._writers = writers
-        self._deadline_s = deadline_s
+        self._deadline_s = settings.model.deadline_ms / 1000
+        self._limits = limits_of(settings.limits)
         self._words = words
         self._clock = clock
         self._place = place
-        self._store: SqliteStore | None = None
+        self._log_dropped = log_dropped
+        self._watch: Watch | None = None
         self._desk: Desk | None = None
 
     @contextlib.asynccontextmanager
@@ -143,8 +168,29 @@ class _House:
         """Open everything, serve, and close it all in order: nothing acknowledged, nothing lost."""
         keys = load_keys(self._place.data)
         store = await SqliteStore.open(self._place.data)
-        background, hub = Background(), Hub()
-        commits = Commits(store, {key: site.policy for key, site in self._sites.items()}, self._clock)
+        background, desk = self._furnish(keys, store)
+        chores = Chores(desk, store)
+        watch = Watch(desk, store, self._log_dropped)
+        self._desk, self._watch = desk, watch
+        desk.commits.start()
+        chores.start()
+        watch.start()
+        try:
+            yield
+        finally:
+            await watch.stop()
+            await chores.stop()
+            await background.stop(grace_s=1.0)
+            await desk.commits.stop()
+            await store.close()
+            for writer in self._writers:
+                await writer.aclose()
+
+    def _furnish(self, keys: Keys, store: SqliteStore) -> tuple[Background, Desk]:
+        background, hub, counters, door = Background(), Hub(), Counters(), Door(self._limits)
+        policies = {key: site.policy for key, site in self._sites.items()}
+        commits = Commits(store, policies, self._clock, counters=counters, limits=self._limits)
+        commits.filled = Load(hub, door).look
         pipeline = Pipeline(
             sites=self._sites,
             writers=self._writers,
@@ -155,19 +201,12 @@ class _House:
             background=background,
             clock=self._clock,
         )
-        self._store = store
-        self._desk = Desk(self._sites, keys, store.epoch, commits, hub, pipeline, self._clock)
-        commits.start()
-        sweep = asyncio.get_running_loop().create_task(_sweep(hub, self._clock), name="sweep")
-        try:
-            yield
-        finally:
-            sweep.cancel()
-            await background.stop(grace_s=1.0)
-            await commits.stop()
-            await store.close()
-            for writer in self._writers:
-                await writer.aclose()
+        desk = Desk(self._sites, keys, store.epoch, commits, hub, pipeline, self._clock, self._limits, counters, door)
+        return background, desk
+
+    async def drain(self, forced: Callable[[], bool]) -> None:
+        """Send all pages away in good order."""
+        await drain(self.desk(), forced)
 
     def reader(self) -> LogReader:
         """Return a reader of the session log."""
@@ -187,20 +226,20 @@ class _House:
         """Serve one beacon."""
         return await beacon_endpoint(request, self.desk())
 
-    async def healthz(self, _request: Request) -> Response:
+    def watch(self) -> Watch:
+        """Return what answers those who watch over the server; only while the app runs."""
+        if self._watch is None:
+            raise RuntimeError("the app is not running")
+        return self._watch
+
+    async def healthz(self, request: Request) -> Response:
         """Serve the health check."""
-        return await healthz()
+        return await self.watch().healthz(request)
 
-    async def readyz(self, _request: Request) -> Response:
+    async def readyz(self, request: Request) -> Response:
         """Serve the readiness check."""
-        assert self._store is not None  # noqa: S101 - desk() has spoken
-        return await readyz(self._store, len(self.desk().hub))
+        return await self.watch().readyz(request)
 
-
-async def _sweep(hub: Hub, clock: Clock) -> None:
-    """Close pages that have been silent for too long."""
-    while True:
-        await asyncio.sleep(SWEEP_S)
-        for page in hub:
-            if isinstance(page, Peer) and clock.now_ms() - page.heard_ms > SILENT_MS:
-                page.close(Close.GONE)
+    async def metrics(self, request: Request) -> Response:
+        """Serve the metrics."""
+        return await self.watch().metrics(request)

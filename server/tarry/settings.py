@@ -64,11 +64,28 @@ class ModelTable(Struct, frozen=True, forbid_unknown_fields=True):
     dialect: Dialect = "auto"
 
 
+class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[limits]``: how much one server takes on.
+
+    ``connections`` open pages at most; ``accept_per_s`` new ones a second, ``accept_burst`` at once; ``events_per_s``
+    events of one page a second, ``events_burst`` at once; ``drain_s`` seconds over which pages are sent away at the
+    end.
+    """
+
+    connections: Annotated[int, Meta(ge=1, le=1_000_000)] = 10_000
+    accept_per_s: Annotated[float, Meta(ge=1, le=100_000)] = 300
+    accept_burst: Annotated[float, Meta(ge=1, le=1_000_000)] = 600
+    events_per_s: Annotated[float, Meta(ge=1, le=1_000_000)] = 30
+    events_burst: Annotated[float, Meta(ge=1, le=1_000_000)] = 120
+    drain_s: Annotated[float, Meta(ge=0, le=60)] = 10
+
+
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     site: Annotated[tuple[SiteTable, ...], Meta(min_length=1)]
     model: ModelTable = ModelTable()
+    limits: LimitsTable = LimitsTable()
     console_token_env: str = ""
     console_token_file: str = ""
 

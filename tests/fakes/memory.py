@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from tarry.core.record import Bad, Line, Record
+from tarry.core.record import PUSHES_KEPT, Bad, Line, Record
 from tarry.core.visitor import Visitor
 from tarry.errors import StoreStalledError
 from tarry.stores.bads import KEPT_MS
 from tarry.stores.base import Change, Key, Want
-from tarry.stores.rows import PUSHES_KEPT
 
 
 @dataclass
@@ -84,10 +83,11 @@ class MemoryStore:
 
     async def due(self, at: int, limit: int) -> list[Key]:
         """Return visitors with a push whose time has run out."""
-        found = [
-            key for key, r in self.records.items() if any((due := p.due_at()) is not None and due <= at for p in r.pushes)
-        ]
-        return found[:limit]
+
+        def overdue(record: Record) -> bool:
+            return any((due_at := push.due_at()) is not None and due_at <= at for push in record.pushes)
+
+        return [key for key, record in self.records.items() if overdue(record)][:limit]
 
     async def tidy(self, *, at: int) -> dict[str, int]:
         """Keep everything but old bad events."""

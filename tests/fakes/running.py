@@ -16,6 +16,8 @@ from tarry.stores.reader import LogFile
 
 KEY = "pk_test"
 ORIGIN = "http://shop.test"
+FAST = "events_per_s = 100000\nevents_burst = 100000"
+"""Scripted pages tell in a second what people tell in an hour."""
 START_S = 20.0
 """Longest wait for the printed address, in seconds; a busy machine imports slowly."""
 STOP_S = 15.0
@@ -110,7 +112,7 @@ class Running:
 
 
 @contextmanager
-def serving(folder: Path, *, rules: str = "", site: str = "", more: str = "") -> Iterator[Running]:
+def serving(folder: Path, *, rules: str = "", site: str = "", more: str = "", limits: str = "") -> Iterator[Running]:
     """Run ``tarry serve`` for one shop at ``ORIGIN`` and end it afterwards, however the test ended.
 
     Args:
@@ -118,10 +120,11 @@ def serving(folder: Path, *, rules: str = "", site: str = "", more: str = "") ->
         rules: lines of TOML for ``[site.rules]``; the holdout is off unless they say otherwise.
         site: lines of TOML for ``[[site]]``.
         more: TOML after the site, such as passages or another site.
+        limits: lines of TOML for ``[limits]``; else pages may tell as fast as they like.
 
     """
     config = folder / "tarry.toml"
-    config.write_text(shop_toml(rules=rules, site=site, more=more))
+    config.write_text(shop_toml(rules=rules, site=site, more=more, limits=limits))
     running = Running("serve", "--config", str(config), data=folder / "data")
     running.start()
     try:
@@ -130,7 +133,7 @@ def serving(folder: Path, *, rules: str = "", site: str = "", more: str = "") ->
         running.kill()
 
 
-def shop_toml(*, rules: str = "", site: str = "", more: str = "") -> str:
+def shop_toml(*, rules: str = "", site: str = "", more: str = "", limits: str = "") -> str:
     """Return the configuration of one shop that tests visit, with a passage for every product."""
     holdout = "" if "holdout_percent" in rules else "holdout_percent = 0\n"
     passage = 'kind = "quote"\ntext = "Mine has been on the stove every morning since spring."\nsource = "Ida, Kiel"'
@@ -138,4 +141,5 @@ def shop_toml(*, rules: str = "", site: str = "", more: str = "") -> str:
         f'[[site]]\nkey = "{KEY}"\norigins = ["{ORIGIN}"]\nname = "Test shop"\n{site}\n'
         f"[site.rules]\n{holdout}{rules}\n"
         f"[[site.passage]]\n{passage}\n\n{more}\n"
+        f"[limits]\n{limits or FAST}\n"
     )

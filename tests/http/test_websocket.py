@@ -303,9 +303,9 @@ async def _stream_of(page: Page, server: Running) -> str:
     mark = secrets.token_hex(8)
     await page.tell("custom", {"name": mark})
     with apsw.Connection(str(server.data / FILE), flags=apsw.SQLITE_OPEN_READONLY) as db:
-        rows = db.execute("SELECT body FROM log WHERE kind = 'event' ORDER BY id DESC LIMIT 50")
-        bodies = [orjson.loads(body) for (body,) in rows]
-    return str(next(body["sid_h"] for body in bodies if body["d"].get("name") == mark))
+        rows = [orjson.loads(body) for (body,) in db.execute("SELECT body FROM log ORDER BY id DESC LIMIT 50")]
+    events = [fields for row in rows for _at, kind, fields in row if kind == "event"]
+    return str(next(event["sid_h"] for event in events if event["d"].get("name") == mark))
 
 
 def _bad_codes(server: Running, stream: str) -> list[str]:

@@ -10,7 +10,8 @@ from tests.live.visits import ANNA, AT, BEN, batch, commit_loop
 from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted
 from tarry.core.record import Bad
 from tarry.errors import StoreError
-from tarry.live.commits import COMMIT_MAX_EVENTS, ROUNDS_MAX, WAITING_MAX_EVENTS, Erase, ErasedError, OverloadedError
+from tarry.live.commits import COMMIT_MAX_EVENTS, ROUNDS_MAX, Erase, ErasedError, OverloadedError
+from tarry.live.limits import Limits
 
 
 def _seqs(store: MemoryStore) -> list[object]:
@@ -38,7 +39,7 @@ class TestOrder:
             second = loop.commits.submit(ANNA, Attach("doc", 3, 0, AT))
             answers = [await first, await second]
 
-        assert answers == [Applied(3), Attached(3, "full", 0, ())]
+        assert answers == [Applied(3, applied=3), Attached(3, "full", 0, ())]
 
     async def test_nothing_is_answered_before_it_is_written(self) -> None:
         """While the store takes its time, no acknowledgement leaves."""
@@ -50,7 +51,7 @@ class TestOrder:
             assert store.gate is not None
             store.gate.set()
 
-            assert await future == Applied(1)
+            assert await future == Applied(1, applied=1)
             assert store.order == [("commit", ANNA)]
 
     async def test_a_burst_is_one_commit_a_visitor(self) -> None:
@@ -89,7 +90,7 @@ class TestConflicts:
 
             answer = await loop.commits.submit(ANNA, batch(2))
 
-        assert answer == Applied(2)
+        assert answer == Applied(2, applied=1)
         assert store.records[ANNA].visitor.quiet_until == AT
         assert _seqs(store) == [1, 2]
 
@@ -99,7 +100,7 @@ class TestConflicts:
         async with commit_loop(store) as loop:
             answers = await asyncio.gather(*[loop.commits.submit(key, batch(1)) for key in (ANNA, BEN)])
 
-        assert answers == [Applied(1), Applied(1)]
+        assert answers == [Applied(1, applied=1), Applied(1, applied=1)]
         assert store.order == [("commit", BEN), ("commit", ANNA)]
 
     async def test_a_conflict_without_end_fails(self, caplog: pytest.LogCaptureFixture) -> None:
@@ -111,7 +112,7 @@ class TestConflicts:
             with caplog.at_level(logging.CRITICAL), pytest.raises(StoreError, match="changed under us"):
                 await loop.commits.submit(ANNA, batch(1))
 
-            assert await loop.commits.submit(ANNA, batch(1)) == Applied(1)
+            assert await loop.commits.submit(ANNA, batch(1)) == Applied(1, applied=1)
 
 
 class _Overtaken(MemoryStore):
@@ -142,30 +143,30 @@ class TestFailure:
             again = await loop.commits.submit(ANNA, batch(1))
 
         assert [type(exc) for exc in found] == [StoreError, StoreError]
-        assert again == Applied(1)
+        assert again == Applied(1, applied=1)
         assert _seqs(store) == [1]
 
     async def test_too_much_waiting_is_refused_at_the_door(self) -> None:
         """Beyond its bound the queue takes nothing more; what it took is still answered."""
         store = MemoryStore(gate=asyncio.Event())
         async with commit_loop(store) as loop:
-            futures = [loop.commits.submit(ANNA, batch(1, 100)) for _ in range(WAITING_MAX_EVENTS // 100)]
+            futures = [loop.commits.submit(ANNA, batch(1, 100)) for _ in range(Limits().waiting_events // 100)]
 
-            with pytest.raises(OverloadedError, match=f"{WAITING_MAX_EVENTS} events are waiting"):
+            with pytest.raises(OverloadedError, match=f"{Limits().waiting_events} events are waiting"):
                 loop.commits.submit(BEN, batch(1))
 
             assert store.gate is not None
             store.gate.set()
             answers = await asyncio.gather(*futures)
             assert {a.hi for a in answers if isinstance(a, Applied)} == {100}
-            assert await loop.commits.submit(BEN, batch(1)) == Applied(1)
+            assert await loop.commits.submit(BEN, batch(1)) == Applied(1, applied=1)
 
     async def test_stopping_commits_what_waits(self) -> None:
         """What was handed in before the end is kept."""
         async with commit_loop() as loop:
             future = loop.commits.submit(ANNA, batch(1, 5))
 
-        assert future.result() == Applied(5)
+        assert future.result() == Applied(5, applied=1)
         assert _seqs(loop.store) == [1, 2, 3, 4, 5]
 
 
@@ -181,7 +182,7 @@ class TestErase:
             with pytest.raises(ErasedError):
                 await after
 
-        assert kept == [Applied(1), None, Applied(1)]
+        assert kept == [Applied(1, applied=1), None, Applied(1, applied=1)]
         assert loop.store.order == [("commit", ANNA), ("erase", ANNA), ("commit", BEN)]
         assert ANNA not in loop.store.records
 

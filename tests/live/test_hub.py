@@ -6,6 +6,7 @@ import orjson
 from tests.contracts.stores.records import AT, push
 from tests.live.visits import ANNA, BEN
 
+from tarry.core.record import Push
 from tarry.live.hub import Hub, push_frame
 from tarry.stores.base import Key
 
@@ -22,6 +23,11 @@ class Tab:
     def send(self, data: bytes) -> None:
         """Remember a frame."""
         self.sent.append(orjson.loads(data))
+
+    def push(self, push: Push, frame: bytes) -> None:
+        """Remember a push."""
+        assert orjson.loads(frame)["id"] == push.id
+        self.send(frame)
 
     def close(self, code: int) -> None:
         """Remember how it was ended."""

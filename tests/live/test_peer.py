@@ -14,9 +14,10 @@ from tests.live.visits import ANNA, SITE, Loop, batch, commit_loop
 
 from tarry.core.identity import Keys
 from tarry.live.background import Background
-from tarry.live.commits import WAITING_MAX_EVENTS
+from tarry.live.desk import Desk
 from tarry.live.hub import Hub
-from tarry.live.peer import WINDOW, WINDOW_SLACK, Desk, Peer
+from tarry.live.limits import WINDOW, Limits
+from tarry.live.peer import WINDOW_SLACK, Peer
 from tarry.live.pipeline import Pipeline
 
 EVENT = {"n": "custom", "dt": 0, "v": 1, "d": {"name": "x"}}
@@ -70,8 +71,9 @@ async def visit(store: MemoryStore, **hello: object) -> AsyncIterator[Visit]:
             sites={"pk_test": SITE}, writers=(), deadline_s=1, say=lambda *_a, **_k: "", commits=loop.commits,
             hub=hub, background=Background(), clock=loop.clock,
         )  # fmt: skip
+        limits = Limits(events_per_s=100_000, events_burst=100_000)
         keys = Keys({"k1": b"k" * 32}, "k1")
-        desk = Desk({"pk_test": SITE}, keys, store.epoch, loop.commits, hub, pipeline, loop.clock)
+        desk = Desk({"pk_test": SITE}, keys, store.epoch, loop.commits, hub, pipeline, loop.clock, limits)
         line = Line()
         page = Visit(Peer(desk, line, "http://shop.test"), line, loop)
         greeting = {"v": 1, "key": "pk_test", "sid": "s" * 22, "mono": 1, "consent": {"state": "full", "src": "call"}}
@@ -82,7 +84,7 @@ async def visit(store: MemoryStore, **hello: object) -> AsyncIterator[Visit]:
 
 async def settled(page: Visit) -> None:
     """Let everything that waits be committed and answered."""
-    await page.loop.commits._queue.join()
+    await page.loop.commits.idle()
     await asyncio.sleep(0)
 
 
@@ -132,7 +134,7 @@ class TestStore:
         async with visit(store) as page:
             store.gate = asyncio.Event()
             page.events(3)
-            await asyncio.wait([asyncio.create_task(page.loop.commits._queue.join())], timeout=0.05)
+            await asyncio.wait([asyncio.create_task(page.loop.commits.idle())], timeout=0.05)
             assert page.heard("ack") == []
 
             store.gate.set()
@@ -157,7 +159,7 @@ class TestStore:
         store = MemoryStore()
         async with visit(store) as page:
             store.gate = asyncio.Event()
-            for _ in range(WAITING_MAX_EVENTS // 100):
+            for _ in range(Limits().waiting_events // 100):
                 page.loop.commits.submit(ANNA, batch(1, 100))
 
             page.events(1)

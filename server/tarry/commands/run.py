@@ -1,19 +1,30 @@
 """``tarry serve`` and ``tarry demo``: running the server."""
 
 import contextlib
+import logging
 import socket
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import click
-from starlette.types import ASGIApp
+from starlette.applications import Starlette
 
+from tarry import __version__
 from tarry.app import Place, build_app, pick_model
+from tarry.commands.logline import Scrub, json_format, text_format
+from tarry.commands.logpipe import log_lines
+from tarry.commands.notify import notify
 from tarry.demo.clock import DemoClock
 from tarry.demo.stage import CONFIG, demo_routes, demo_settings, prepare_folder
 from tarry.http.guard import LOOPBACK
 from tarry.http.server import Server, bind
-from tarry.settings import ModelTable, load_settings, rule_problems
+from tarry.settings import ModelTable, Settings, load_settings, rule_problems, secret
+
+log = logging.getLogger("tarry")
+LogFormat = Literal["auto", "text", "json"]
+STDERR = 2
 
 data_option = click.option(
     "--data",
@@ -39,20 +50,34 @@ port_option = click.option(
 @host_option
 @port_option
 @data_option
-def serve(config: Path, host: str, port: int, data: Path) -> None:
+@click.option(
+    "--log-format",
+    type=click.Choice(("auto", "text", "json")),
+    default="auto",
+    show_default=True,
+    help="What is logged (on stderr): text for people, or one JSON object a line. auto: text on a terminal, else json."
+    " With json given, nothing else is printed once the server is up.",
+)
+def serve(*, config: Path, host: str, port: int, data: Path, log_format: LogFormat) -> None:
     """Run the server for your own site."""
     settings = load_settings(config)
-    for problem in rule_problems(settings, config):
-        click.echo(f"tarry: prompts are stopped: {problem}", err=True)
+    scrub = Scrub(_secrets(settings, config))
+    plain = log_format == "text" or (log_format == "auto" and sys.stderr.isatty())
+    form, level = (text_format(scrub), logging.WARNING) if plain else (json_format(scrub), logging.INFO)
     sock = bind(host, port)
-    app = build_app(settings, Place(config, data, host in LOOPBACK))
 
     def tell() -> None:
         base = _base(host, sock)
-        click.echo(f"Tarry is up.\n  snippet      {base}/t/tarry.js\n  session log  {base}/console/")
-        click.echo(f"  health       {base}/readyz\nStop it with Ctrl-C.")
+        log.info("up", extra={"version": __version__, "address": base, "sites": len(settings.site)})
+        if log_format != "json":
+            click.echo(f"Tarry is up.\n  snippet      {base}/t/tarry.js\n  session log  {base}/console/")
+            click.echo(f"  health       {base}/readyz\nStop it with Ctrl-C.")
 
-    _run(app, sock, tell)
+    with log_lines(STDERR, form, level=level) as pipe:
+        for problem in rule_problems(settings, config):
+            log.error("prompts are stopped: %s", problem)
+        app = build_app(settings, Place(config, data, host in LOOPBACK), log_dropped=lambda: pipe.dropped)
+        _run(app, sock, tell)
 
 
 @click.command()
@@ -83,7 +108,17 @@ def demo(*, host: str, port: int, data: Path, fresh: bool, model_url: str, model
         click.echo(f"  shop         {base}/shop/\n  session log  {base}/console/\n  health       {base}/readyz")
         click.echo(f"`tarry log --data {data}` tells the sessions here in the terminal. Stop it with Ctrl-C.")
 
-    _run(app, sock, tell)
+    with log_lines(STDERR, text_format(Scrub(_secrets(settings, CONFIG)))):
+        _run(app, sock, tell)
+
+
+def _secrets(settings: Settings, config: Path) -> list[str]:
+    """Return what may never come out: the console's token and the model's key."""
+    model, base = settings.model, config.parent
+    return [
+        secret(settings.console_token_env, settings.console_token_file, base=base),
+        secret(model.key_env, model.key_file, base=base),
+    ]
 
 
 def _base(host: str, sock: socket.socket) -> str:
@@ -91,7 +126,18 @@ def _base(host: str, sock: socket.socket) -> str:
     return f"http://{name}:{sock.getsockname()[1]}"
 
 
-def _run(app: ASGIApp, sock: socket.socket, tell: Callable[[], None]) -> None:
-    """Serve until told to stop; Ctrl-C is a way to stop, not an error."""
+def _run(app: Starlette, sock: socket.socket, tell: Callable[[], None]) -> None:
+    """Serve until told to stop; Ctrl-C is a way to stop, not an error. A service manager hears of begin and end."""
+
+    def started() -> None:
+        tell()
+        notify("READY=1")
+
+    async def drain(forced: Callable[[], bool]) -> None:
+        notify("STOPPING=1")
+        log.info("stopping")
+        await app.state.drain(forced)
+
     with contextlib.suppress(KeyboardInterrupt):
-        Server(app, tell).run(sockets=[sock])
+        Server(app, started, drain).run(sockets=[sock])
+    log.info("stopped")

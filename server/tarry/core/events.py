@@ -286,6 +286,25 @@ BODIES: dict[str, type[Body]] = {
 """Every event name and the body it carries (the wire's event table)."""
 
 
+LOW = frozenset(
+    {"page_ping", "idle", "rage_click", "dead_click", "copy_text", "coupon_focus", "form_focus", "custom", "health"}
+    | {"form_leave", "vitals"}
+)
+"""Events that are the first to go under load."""
+VIEW = frozenset(
+    {"page_view", "view_item", "view_item_list", "select_item", "view_cart", "search", "price_seen", "price_changed"}
+    | {"page_hide", "page_show", "exit_intent", "form_error", "coupon_refused"}
+)
+"""Events that may be thinned out under load; what is in neither set is always kept."""
+
+
+def class_of(name: str) -> Literal["low", "view", "keep"]:
+    """Return the class of an event by its name; unknown names are of the lowest."""
+    if name in VIEW:
+        return "view"
+    return "low" if name in LOW or name not in BODIES else "keep"
+
+
 class Event(Struct, frozen=True):
     """One thing that happened, placed in its stream and in time.
 

@@ -85,7 +85,7 @@ def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, G
     if push is None:
         return record, Granted(ok=False, why="unknown")
     if push.state != "queued":
-        return record, Granted(ok=False, why="taken" if push.state != "cancelled" else "cancelled")
+        return record, Granted(ok=False, why=push.state if push.state in ("cancelled", "expired") else "taken")
     if act.at >= push.exp_at:
         _deliver(push, "expired", act.at, None, kept)
         return _moved(record, push, "expired"), Granted(ok=False, why="expired")

@@ -13,6 +13,8 @@ STREAM_IDLE_MS = 12 * 3_600_000
 """A stream unheard of for so long is closed: what still comes of it is late, never new."""
 UNHEARD_MS = 5_000
 """A granted push of which nothing is told for so long counts as an impression nobody knows more of."""
+PUSHES_KEPT = 16
+"""Newest pushes of a visitor that are at hand; older ones are long decided."""
 BODY_MAX = 4_096
 """Longest text of a bad event that is kept, in characters; a longer one is cut and cannot be replayed."""
 

@@ -6,20 +6,24 @@ import orjson
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
-from tarry.core.acts import Answer, Applied, Attach, Attached
+from tarry.core.acts import Act, Answer, Applied, Attach, Attached, Batch
 from tarry.core.wire import BEACON_MAX_BYTES, Beacon, decode_beacon
-from tarry.errors import FrameError, StoreError
+from tarry.errors import FrameError, StoreError, TarryError
 from tarry.live.admission import Guest, RefusedError, admit, well_formed
 from tarry.live.commits import ErasedError, OverloadedError
+from tarry.live.desk import Desk
 from tarry.live.intake import acts_of
-from tarry.live.peer import Desk
+from tarry.live.limits import SHEDDING
 
 
 async def beacon_endpoint(request: Request, desk: Desk) -> Response:
     """Take one beacon: 204, or 200 with the acknowledgement when the page asked for it."""
     origin = request.headers.get("origin")
-    if origin is None or not well_formed(origin):
+    if origin is None or len(request.headers.getlist("origin")) != 1 or not well_formed(origin):
         return Response(status_code=403)
+    if desk.door.closing or desk.door.level >= SHEDDING:
+        desk.counters.upgrades_refused["beacon"] += 1
+        return _later(desk)
     body = await _body(request)
     if body is None:
         return Response(status_code=413)
@@ -32,14 +36,19 @@ async def beacon_endpoint(request: Request, desk: Desk) -> Response:
     except ErasedError:
         return Response(status_code=410)
     except (OverloadedError, StoreError):
-        return Response(status_code=503, headers={"Retry-After": "5"})
+        return _later(desk)
+
+
+def _later(desk: Desk) -> Response:
+    return Response(status_code=503, headers={"Retry-After": str(max(1, round(desk.retry_ms() / 1000)))})
 
 
 async def _take(desk: Desk, body: bytes, origin: str) -> Response:
     now = desk.clock.now_ms()
+    desk.counters.beacons += 1
     beacon = decode_beacon(body)
     guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
-    hi = await _keep(desk, guest, beacon, now)
+    hi = await _keep(desk, guest, beacon, now, len(body))
     if not beacon.r:
         return Response(status_code=204)
     token = desk.keys.sign(guest.site.key, guest.vid, guest.consent, at_ms=now)
@@ -48,18 +57,30 @@ async def _take(desk: Desk, body: bytes, origin: str) -> Response:
     return Response(answer, media_type="application/json", headers=headers)
 
 
-async def _keep(desk: Desk, guest: Guest, beacon: Beacon, now: int) -> int:
+async def _keep(desk: Desk, guest: Guest, beacon: Beacon, now: int, size: int) -> int:
     """Commit a beacon's events and return ``hi`` of its stream."""
-    acts = [*acts_of(guest, beacon, at_ms=now), Attach(guest.stream, 0, 0, now)]
-    answers: list[Answer | None] = await asyncio.gather(*[desk.commits.submit(guest.key, act) for act in acts])
+    acts = [*acts_of(guest, beacon, at_ms=now, size=size), Attach(guest.stream, 0, 0, now)]
+    desk.counters.received += len(beacon.e)
+    answers = await asyncio.gather(*[_ask(desk, guest, act) for act in acts], return_exceptions=True)
+    last: Answer | None = None
     for answer in answers:
-        if isinstance(answer, Applied):
-            for push_id in answer.withdrawn:
-                desk.hub.cancel(guest.key, push_id)
-            for decision, visitor in answer.speak:
-                desk.pipeline.speak(guest.key, decision, visitor)
-    last = answers[-1]
+        if isinstance(answer, BaseException):
+            raise answer
+        last = answer
     return last.hi if isinstance(last, Attached) else 0
+
+
+async def _ask(desk: Desk, guest: Guest, act: Act) -> Answer | None:
+    """Hand in one act and wait; its events are counted, whatever becomes of them."""
+    count = len(act.items) if isinstance(act, Batch) else 0
+    try:
+        answer = await desk.commits.submit(guest.key, act)
+    except TarryError:
+        desk.counters.refused += count
+        raise
+    if isinstance(answer, Applied):
+        desk.heed(guest.key, answer, count)
+    return answer
 
 
 async def _body(request: Request) -> bytes | None:

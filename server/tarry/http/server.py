@@ -2,13 +2,14 @@
 
 import logging
 import socket
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 import uvicorn
 from starlette.types import ASGIApp
 
 from tarry.core.wire import FRAME_MAX_BYTES
 from tarry.errors import TarryError
+from tarry.http.protocol import SocketProtocol
 from tarry.http.start import Start
 
 BACKLOG = 2048
@@ -50,32 +51,42 @@ def bind(host: str, port: int) -> socket.socket:
 
 
 class Server(uvicorn.Server):
-    """uvicorn, telling when it is up."""
+    """uvicorn, telling when it is up, and sending pages away in good order before it goes down.
 
-    def __init__(self, app: ASGIApp, started: Callable[[], None]) -> None:
+    ``drain`` is awaited once nobody new is let in any more; it is handed a function that tells whether there is no
+    time left, because somebody asked twice.
+    """
+
+    def __init__(
+        self, app: ASGIApp, started: Callable[[], None], drain: Callable[[Callable[[], bool]], Awaitable[None]]
+    ) -> None:
         self._start = Start(app)
         super().__init__(
             uvicorn.Config(
                 self._start,
                 loop="uvloop",
                 http="httptools",
-                ws="websockets-sansio",
+                ws=SocketProtocol,
                 ws_max_size=FRAME_MAX_BYTES,
                 ws_per_message_deflate=False,
                 # A frozen page answers protocol pings; only the page's own heartbeat says that somebody is there.
                 ws_ping_interval=None,
                 ws_ping_timeout=None,
                 access_log=False,
+                # Whoever runs the server says where lines go; uvicorn would give its own a second way out.
+                log_config=None,
                 log_level="warning",
                 server_header=False,
                 timeout_keep_alive=10,
-                timeout_graceful_shutdown=10,
+                # What is still open after the drain has been told and does not answer.
+                timeout_graceful_shutdown=2,
                 backlog=BACKLOG,
                 lifespan="on",
             )
         )
         logging.getLogger("uvicorn.error").addFilter(_worth_a_line)
         self._tell = started
+        self._drain = drain
 
     def run(self, sockets: list[socket.socket] | None = None) -> None:
         """Serve until told to stop.
@@ -96,6 +107,14 @@ class Server(uvicorn.Server):
         await super().startup(sockets)
         if self.started:
             self._tell()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Stop listening, send every page away, then end; being asked to is no failure, so the exit code is 0."""
+        for server in self.servers:
+            server.close()
+        await self._drain(lambda: self.force_exit)
+        await super().shutdown(sockets)
+        self._captured_signals.clear()
 
 
 def _worth_a_line(record: logging.LogRecord) -> bool:

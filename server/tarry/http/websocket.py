@@ -2,21 +2,28 @@
 
 import asyncio
 import contextlib
+from collections import deque
 
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, Response
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
 
 from tarry.core.wire import FRAME_MAX_BYTES, Close
+from tarry.http.protocol import ABORT
 from tarry.live.admission import well_formed
-from tarry.live.peer import Desk, Peer
+from tarry.live.desk import Desk
+from tarry.live.peer import Peer
 
 SUBPROTOCOL = "tarry.1"
 HELLO_S = 5.0
 """How long a page may take to say hello, in seconds."""
 QUEUE_MAX = 64
 """Most frames waiting for a slow page; one more and it is told to come back later."""
+QUEUE_MAX_BYTES = 128 * 1024
+"""Most bytes waiting for a slow page."""
 SEND_S = 10.0
 """How long one frame may take to leave, in seconds."""
+CLOSE_S = 2.0
+"""How long a page may take to answer a close, in seconds."""
 
 
 class SocketWire:
@@ -24,42 +31,74 @@ class SocketWire:
 
     def __init__(self, socket: WebSocket) -> None:
         self._socket = socket
-        self._queue: asyncio.Queue[bytes | int] = asyncio.Queue(QUEUE_MAX + 1)
-        self._full = False
+        self._queue: deque[bytes | int] = deque()
+        self._bytes = 0
+        self._some = asyncio.Event()
+        self._ending = False
 
     def send(self, data: bytes) -> None:
         """Queue one text frame; a page too slow to take it is closed."""
-        if self._full:
+        if self._ending:
             return
-        if self._queue.qsize() >= QUEUE_MAX:
-            self._full = True
-            self._queue.put_nowait(int(Close.LATER))
+        if len(self._queue) >= QUEUE_MAX or self._bytes + len(data) > QUEUE_MAX_BYTES:
+            self.close(int(Close.LATER))
             return
-        self._queue.put_nowait(data)
+        self._bytes += len(data)
+        self._queue.append(data)
+        self._some.set()
 
     def close(self, code: int) -> None:
         """Close after what is queued."""
-        if not self._full:
-            self._full = True
-            self._queue.put_nowait(code)
+        if not self._ending:
+            self._ending = True
+            self._queue.append(code)
+            self._some.set()
 
     async def drain(self) -> None:
-        """Send what is queued until the close, or until the socket fails."""
+        """Send what is queued until the close, or until the socket fails or takes nothing any more."""
         while True:
-            item = await self._queue.get()
-            async with asyncio.timeout(SEND_S):
-                if isinstance(item, int):
-                    await self._socket.close(item)
-                    return
-                await self._socket.send_text(item.decode())
+            await self._some.wait()
+            self._some.clear()
+            while self._queue:
+                item = self._queue.popleft()
+                async with asyncio.timeout(SEND_S):
+                    if isinstance(item, int):
+                        await self._socket.close(item)
+                        return
+                    self._bytes -= len(item)
+                    await self._socket.send_text(item.decode())
 
 
 async def socket_endpoint(socket: WebSocket, desk: Desk) -> None:
     """Serve one WebSocket from the upgrade to the end."""
     origin = socket.headers.get("origin")
     if len(socket.headers.getlist("origin")) != 1 or origin is None or not well_formed(origin):
-        await socket.send_denial_response(PlainTextResponse("an Origin header is needed", 403))
+        desk.counters.upgrades_refused["origin"] += 1
+        await _deny(socket, PlainTextResponse("an Origin header is needed", 403))
         return
+    why = desk.door.refusal()
+    if why is not None:
+        desk.counters.upgrades_refused[why] += 1
+        after_s = max(1, round(desk.retry_ms() / 1000))
+        await _deny(socket, PlainTextResponse("come back later", 503, {"Retry-After": str(after_s)}))
+        return
+    desk.door.inside += 1
+    try:
+        await _serve(socket, desk, origin)
+    finally:
+        desk.door.inside -= 1
+
+
+async def _deny(socket: WebSocket, response: Response) -> None:
+    await socket.send_denial_response(response)
+    # Returning before the client has gone would make the server log a line for every refusal.
+    with contextlib.suppress(TimeoutError, RuntimeError):
+        async with asyncio.timeout(SEND_S):
+            for _ in range(2):
+                await socket.receive()
+
+
+async def _serve(socket: WebSocket, desk: Desk, origin: str) -> None:
     offered = socket.scope.get("subprotocols", [])
     await socket.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
     wire = SocketWire(socket)
@@ -71,29 +110,44 @@ async def socket_endpoint(socket: WebSocket, desk: Desk) -> None:
         peer.gone()
         if not sender.done() and socket.client_state is WebSocketState.DISCONNECTED:
             sender.cancel()
-        await asyncio.gather(sender, return_exceptions=True)
+        (failed,) = await asyncio.gather(sender, return_exceptions=True)
+        if isinstance(failed, TimeoutError):
+            desk.counters.closes[int(Close.LATER)] += 1
+            socket.scope[ABORT]()
 
 
 async def _read(socket: WebSocket, peer: Peer, sender: "asyncio.Task[None]") -> None:
-    """Hand every frame to the peer until the page, or the sender, ends the connection."""
-    hello_by = asyncio.get_running_loop().time() + HELLO_S
-    while not sender.done():
-        receiver = asyncio.ensure_future(socket.receive())
-        timeout = None if peer.greeted else max(hello_by - asyncio.get_running_loop().time(), 0)
-        await asyncio.wait((receiver, sender), timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
-        if not receiver.done():
-            receiver.cancel()
-            with contextlib.suppress(asyncio.CancelledError, WebSocketDisconnect, RuntimeError):
-                await receiver
-            if not sender.done():
-                peer.close(Close.HELLO)
-                await asyncio.wait((sender,), timeout=SEND_S)
-            return
-        message = receiver.result()
+    """Hand every frame to the peer until the page ends the connection, or is too slow to say hello or goodbye."""
+    try:
+        async with asyncio.timeout(HELLO_S) as deadline:
+
+            def hurry(_sender: "asyncio.Task[None]") -> None:
+                # The last frame has left, or the socket takes nothing any more: the page has a moment to go.
+                deadline.reschedule(asyncio.get_running_loop().time() + CLOSE_S)
+
+            sender.add_done_callback(hurry)
+            try:
+                await _hear(socket, peer, deadline)
+            finally:
+                sender.remove_done_callback(hurry)
+    except TimeoutError:
+        if not sender.done():
+            peer.close(Close.HELLO)
+            await asyncio.wait((sender,), timeout=SEND_S)
+    except (WebSocketDisconnect, RuntimeError):
+        return
+
+
+async def _hear(socket: WebSocket, peer: Peer, deadline: asyncio.Timeout) -> None:
+    greeted = False
+    while True:
+        message = await socket.receive()
         if message["type"] == "websocket.disconnect":
-            sender.cancel()
             return
         _take(peer, message.get("text"))
+        if not greeted and peer.greeted:
+            greeted = True
+            deadline.reschedule(None)
 
 
 def _take(peer: Peer, text: str | None) -> None:

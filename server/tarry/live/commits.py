@@ -1,27 +1,38 @@
 """The commit loop: acts wait here, are applied visitor by visitor, made durable together, then answered."""
 
 import asyncio
+import contextlib
 import logging
-from collections.abc import Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from tarry.core.acts import Act, Answer, Attach, Batch, Lose
+from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Granted, Lose
 from tarry.core.policy import Policy
-from tarry.core.record import Record
+from tarry.core.record import PUSHES_KEPT, Record
 from tarry.core.turn import Turn, take_turn
-from tarry.errors import StoreError, TarryError
+from tarry.errors import StoreError, StoreStalledError, TarryError
 from tarry.live.clock import Clock
+from tarry.live.counters import Counters
+from tarry.live.limits import Limits
+from tarry.live.records import Records, difference
 from tarry.stores.base import Change, Key, Store, Want
 
 log = logging.getLogger("tarry")
 COMMIT_MAX_EVENTS = 256
 """Most events in one transaction."""
-WAITING_MAX_EVENTS = 10_000
-"""Most events waiting to be committed; beyond it new ones are refused and their pages told to come back later."""
+COMMIT_MAX_BYTES = 1024 * 1024
+"""Most bytes of frames in one transaction."""
+ACT_BYTES = 512
+"""What an act without events is taken to weigh, in bytes."""
 ROUNDS_MAX = 8
 """How often a visitor's turn is worked out again when another process got there first."""
+STALL_LEAST_S, STALL_MOST_S = 0.05, 1.0
+"""Shortest and longest wait before a stalled store is tried again, in seconds."""
+CLAIM_LATE_MS = 1_000
+"""A claim that waited longer is refused: its page has given up by then (it waits 800 ms)."""
 
 
 class OverloadedError(TarryError):
@@ -37,37 +48,73 @@ class Erase:
     """Remove a visitor, after everything that was asked before."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Waiting:
     key: Key
     act: Act | Erase
     future: "asyncio.Future[Answer | None]"
-
-    def weight(self) -> int:
-        return max(len(self.act.items), 1) if isinstance(self.act, Batch) else 1
+    events: int
+    size: int
 
 
 class Commits:
     """Applies acts in the order they came; an answer means that everything up to it is on the disk."""
 
-    def __init__(self, store: Store, policies: Mapping[str, Policy], clock: Clock) -> None:
+    def __init__(
+        self,
+        store: Store,
+        policies: Mapping[str, Policy],
+        clock: Clock,
+        *,
+        counters: Counters | None = None,
+        limits: Limits | None = None,
+    ) -> None:
         self._store = store
         self._policies = policies
         self._clock = clock
-        self._queue: asyncio.Queue[_Waiting] = asyncio.Queue(WAITING_MAX_EVENTS)
-        self._waiting_events = 0
+        self._counters = counters or Counters()
+        self._limits = limits or Limits()
+        self._records = Records()
+        self._queue: deque[_Waiting] = deque()
+        self._under_way: list[_Waiting] = []
+        self._arrived = asyncio.Event()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._events = 0
+        self._bytes = 0
         self._task: asyncio.Task[None] | None = None
+        self.stalled: str | None = None
+        """Why the store takes nothing at the moment, or ``None``."""
+        self.filled: Callable[[float], None] = lambda _fill: None
+        """Told whenever the queue grew or shrank."""
+
+    @property
+    def fill(self) -> float:
+        """Return how full the queue is, from 0 to 1."""
+        return max(self._events / self._limits.waiting_events, self._bytes / self._limits.waiting_bytes)
+
+    @property
+    def waiting(self) -> tuple[int, int]:
+        """Return how many events and bytes are waiting."""
+        return self._events, self._bytes
 
     def start(self) -> None:
         """Begin to commit."""
         self._task = asyncio.get_running_loop().create_task(self._run(), name="commits")
 
-    async def stop(self) -> None:
-        """Commit what is waiting, then end."""
-        await self._queue.join()
+    async def idle(self) -> None:
+        """Wait until nothing is waiting."""
+        await self._idle.wait()
+
+    async def stop(self, grace_s: float = 10.0) -> None:
+        """Commit what is waiting, then end; what a stalled store has not taken by then is not acknowledged."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(grace_s):
+                await self._idle.wait()
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
+        self._fail([*self._under_way, *self._queue], StoreError("the server is stopping"))
 
     def submit(self, key: Key, act: Act | Erase) -> "asyncio.Future[Answer | None]":
         """Hand in an act; its future is answered after the commit, in the order of handing in.
@@ -77,29 +124,80 @@ class Commits:
 
         The future itself may fail with ``StoreError`` (nothing of it is kept) or ``ErasedError``.
         """
-        waiting = _Waiting(key, act, asyncio.get_running_loop().create_future())
-        if self._waiting_events + waiting.weight() > WAITING_MAX_EVENTS:
-            raise OverloadedError(f"{self._waiting_events} events are waiting to be committed")
-        self._waiting_events += waiting.weight()
-        self._queue.put_nowait(waiting)
+        events = max(len(act.items), 1) if isinstance(act, Batch) else 1
+        size = max(act.size, ACT_BYTES) if isinstance(act, Batch) else ACT_BYTES
+        limits = self._limits
+        if self._events + events > limits.waiting_events or self._bytes + size > limits.waiting_bytes:
+            raise OverloadedError(f"{self._events} events are waiting to be committed")
+        waiting = _Waiting(key, act, asyncio.get_running_loop().create_future(), events, size)
+        self._events += events
+        self._bytes += size
+        self._queue.append(waiting)
+        self._arrived.set()
+        self._idle.clear()
+        self.filled(self.fill)
         return waiting.future
 
     async def _run(self) -> None:
         while True:
-            group = [await self._queue.get()]
-            while not self._queue.empty() and sum(w.weight() for w in group) < COMMIT_MAX_EVENTS:
-                group.append(self._queue.get_nowait())
+            await self._arrived.wait()
+            self._under_way = self._gather()
+            await self._finish(self._under_way)
+            for waiting in self._under_way:
+                self._events -= waiting.events
+                self._bytes -= waiting.size
+            self._under_way = []
+            self.filled(self.fill)
+            if not self._queue:
+                self._arrived.clear()
+                self._idle.set()
+
+    def _gather(self) -> list[_Waiting]:
+        group: list[_Waiting] = []
+        events = size = 0
+        while self._queue and events < COMMIT_MAX_EVENTS and size < COMMIT_MAX_BYTES:
+            group.append(self._queue.popleft())
+            events += group[-1].events
+            size += group[-1].size
+        return group
+
+    async def _finish(self, group: list[_Waiting]) -> None:
+        """Commit a group; a store that takes nothing now is asked again until it does."""
+        wait_s = STALL_LEAST_S
+        while todo := [waiting for waiting in group if not waiting.future.done()]:
             try:
-                await self._commit_group(group)
+                await self._commit_group(todo)
+            except StoreStalledError as exc:
+                self._stall(exc)
+                await self._erase_first(todo)
+                await asyncio.sleep(wait_s)
+                wait_s = min(wait_s * 2, STALL_MOST_S)
             except StoreError as exc:
                 log.error("commit failed: %s", exc)
-                self._fail(group, exc)
+                self._fail(todo, exc)
             except Exception as exc:
                 log.exception("commit failed by a fault of ours")
-                self._fail(group, StoreError(str(exc)))
-            for waiting in group:
-                self._waiting_events -= waiting.weight()
-                self._queue.task_done()
+                self._fail(todo, StoreError(str(exc)))
+        if self.stalled is not None:
+            log.warning("the store takes what it is given again")
+            self.stalled = None
+
+    def _stall(self, exc: StoreError) -> None:
+        self._counters.commit_failures += 1
+        if self.stalled is None:
+            log.error("the store takes nothing, so nothing is acknowledged until it does: %s", exc)
+        self.stalled = str(exc)
+
+    async def _erase_first(self, group: Iterable[_Waiting]) -> None:
+        """Erase while nothing else can be written: nobody has to stay because the disk is full."""
+        for waiting in [w for w in (*group, *self._queue) if isinstance(w.act, Erase) and not w.future.done()]:
+            with contextlib.suppress(StoreError):
+                await self._erase(waiting)
+
+    async def _erase(self, waiting: _Waiting) -> None:
+        self._records.drop(waiting.key)
+        await self._store.erase(waiting.key, at=self._clock.now_ms())
+        _answer(waiting, None)
 
     async def _commit_group(self, group: list[_Waiting]) -> None:
         """Commit acts up to each erasure, then erase, so that the order of asking is the order of doing."""
@@ -110,8 +208,8 @@ class Commits:
                 continue
             await self._commit(ahead)
             ahead = []
-            await self._store.erase(waiting.key, at=self._clock.now_ms())
-            _answer(waiting, None)
+            if not waiting.future.done():
+                await self._erase(waiting)
         await self._commit(ahead)
 
     async def _commit(self, group: list[_Waiting]) -> None:
@@ -127,33 +225,75 @@ class Commits:
     async def _round(self, todo: dict[Key, list[_Waiting]]) -> dict[Key, list[_Waiting]]:
         """Load, apply, compare and set; returns the visitors that have to be worked out again."""
         now = self._clock.now_ms()
-        records = await self._store.load([Want(key, _streams(waiting)) for key, waiting in todo.items()])
-        turns: dict[Key, Turn] = {}
+        records = await self._load([Want(key, _streams(waiting)) for key, waiting in todo.items()], now)
+        turns: dict[Key, tuple[Record, Turn]] = {}
         changes: list[Change] = []
-        for (key, waiting), record in zip(todo.items(), records, strict=True):
-            if record.erased:
-                self._fail(waiting, ErasedError("this visitor was erased"))
+        for key, waiting in todo.items():
+            turn = self._turn(key, records[key], waiting, now)
+            if turn is None:
                 continue
-            turn = self._turn(key, record, waiting, now)
-            turns[key] = turn
+            turns[key] = records[key], turn
             if turn.changed:
-                written = None if turn.record is record else turn.record
-                changes.append(Change(key, record.rev, written, tuple(turn.kept.lines), tuple(turn.kept.bads)))
-        done = await self._store.commit(changes, at=now) if changes else []
-        kept = dict(zip((change.key for change in changes), done, strict=True))
-        for key, turn in turns.items():
-            if kept.get(key, True):
+                changes.append(_change(key, records[key], turn))
+        done = await self._write(changes, now) if changes else []
+        written = dict(zip((change.key for change in changes), done, strict=True))
+        for key, (before, turn) in turns.items():
+            if written.get(key, True):
+                self._hold(key, before, turn, written=key in written and _changed(before, turn))
                 for asked, answer in zip(todo[key], turn.answers, strict=True):
                     _answer(asked, answer)
-        return {key: todo[key] for key, written in kept.items() if not written}
+            else:
+                self._records.drop(key)
+        return {key: todo[key] for key, kept in written.items() if not kept}
 
-    def _turn(self, key: Key, record: Record, waiting: list[_Waiting], now: int) -> Turn:
-        if record.rev == 0:
-            record = replace(record, visitor=replace(record.visitor, first_at=now))
-        acts = [w.act for w in waiting if not isinstance(w.act, Erase)]
-        return take_turn(record, acts, self._policies[key.site])
+    async def _load(self, wants: list[Want], now: int) -> dict[Key, Record]:
+        found: dict[Key, Record] = {}
+        missing: list[Want] = []
+        for want in wants:
+            record = self._records.get(want)
+            if record is None:
+                missing.append(Want(want.key, tuple(self._records.known(want.key).union(want.streams))))
+            else:
+                found[want.key] = record
+        if missing:
+            for want, record in zip(missing, await self._store.load(missing), strict=True):
+                if record.rev == 0:
+                    record = replace(record, visitor=replace(record.visitor, first_at=now))  # noqa: PLW2901
+                found[want.key] = record
+                self._records.put(want.key, record, want.streams)
+        return found
 
-    def _fail(self, group: list[_Waiting], exc: TarryError) -> None:
+    async def _write(self, changes: list[Change], now: int) -> list[bool]:
+        began = asyncio.get_running_loop().time()
+        done = await self._store.commit(changes, at=now)
+        self._counters.commits += 1
+        self._counters.commit_ms.add((asyncio.get_running_loop().time() - began) * 1000)
+        return done
+
+    def _hold(self, key: Key, before: Record, turn: Turn, *, written: bool) -> None:
+        after = turn.record
+        if written:
+            after = replace(after, rev=before.rev + 1, pushes=after.pushes[-PUSHES_KEPT:])
+        self._records.put(key, after, self._records.known(key))
+
+    def _turn(self, key: Key, record: Record, waiting: list[_Waiting], now: int) -> Turn | None:
+        """Apply a visitor's acts; ``None`` when they cannot be, and their askers were told."""
+        if record.erased:
+            self._fail(waiting, ErasedError("this visitor was erased"))
+            return None
+        for asked in waiting:
+            if isinstance(asked.act, Ask) and now - asked.act.at > CLAIM_LATE_MS:
+                _answer(asked, Granted(ok=False, why="late"))
+        waiting[:] = [asked for asked in waiting if not asked.future.done()]
+        acts = [asked.act for asked in waiting if not isinstance(asked.act, Erase)]
+        try:
+            return take_turn(record, acts, self._policies[key.site])
+        except Exception:
+            log.exception("a visitor's turn failed by a fault of ours")
+            self._fail(waiting, StoreError("a fault of the server's own"))
+            return None
+
+    def _fail(self, group: Iterable[_Waiting], exc: TarryError) -> None:
         for waiting in group:
             if not waiting.future.done():
                 waiting.future.set_exception(exc)
@@ -161,6 +301,17 @@ class Commits:
 
 def _streams(waiting: list[_Waiting]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w.act.stream for w in waiting if isinstance(w.act, Attach | Batch | Lose)))
+
+
+def _changed(before: Record, turn: Turn) -> bool:
+    """Tell whether the record is to be set: it changed, or a line is to be kept of somebody yet unknown."""
+    return turn.record is not before or bool(turn.kept.lines)
+
+
+def _change(key: Key, before: Record, turn: Turn) -> Change:
+    record = difference(before, turn.record) if _changed(before, turn) else None
+    kept = turn.kept
+    return Change(key, before.rev, record, tuple(kept.lines), tuple(kept.bads), tuple(kept.mended))
 
 
 def _answer(waiting: _Waiting, answer: Answer | None) -> None:

@@ -25,6 +25,10 @@ class Connection(Protocol):
         """Queue one frame; never waits."""
         ...
 
+    def push(self, push: Push, frame: bytes) -> None:
+        """Queue a push, unless this page has been sent it already."""
+        ...
+
     def close(self, code: int) -> None:
         """End the connection after what is queued."""
         ...
@@ -79,7 +83,7 @@ class Hub:
         frame = push_frame(push, at=at)
         pages = self.pages(key)
         for page in pages:
-            page.send(frame)
+            page.push(push, frame)
         return len(pages)
 
     def cancel(self, key: Key, push_id: str, *, but: Connection | None = None) -> None:

@@ -7,14 +7,12 @@ import apsw
 import msgspec
 import orjson
 
-from tarry.core.record import Line, Push, Record, Stream
+from tarry.core.record import PUSHES_KEPT, Line, Push, Record, Stream
 from tarry.core.session import Session
 from tarry.core.visitor import Visitor, public_ref
 from tarry.stores.base import Change, Key, Want
 from tarry.stores.schema import CHUNK_MAX, checksum, pack
 
-PUSHES_KEPT = 16
-"""Newest pushes of a visitor that are loaded; older ones are long decided."""
 _visitors = msgspec.json.Decoder(Visitor)
 _pushes = msgspec.json.Decoder(Push)
 _encoder = msgspec.json.Encoder()

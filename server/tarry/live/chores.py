@@ -1,0 +1,73 @@
+"""What must be done though nobody asks: silent pages, pushes whose time ran out, what is kept for a time only."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+from tarry.core.acts import Settle
+from tarry.core.wire import Close
+from tarry.errors import TarryError
+from tarry.live.desk import Desk
+from tarry.live.peer import SILENT_MS, Peer
+from tarry.stores.base import Store
+
+log = logging.getLogger("tarry")
+SWEEP_S = 5.0
+"""How often silent pages are looked for, in seconds."""
+SETTLE_S = 1.0
+"""How often pushes are looked for whose time ran out, in seconds."""
+SETTLE_MOST = 500
+"""Most visitors settled at a time."""
+TIDY_S = 600.0
+"""How often what is kept for a time only is looked through, in seconds."""
+
+
+class Chores:
+    """Runs the chores of one server until it stops; one that fails is tried again at its next turn."""
+
+    def __init__(self, desk: Desk, store: Store) -> None:
+        self._desk = desk
+        self._store = store
+        self._tasks: list[asyncio.Task[None]] = []
+
+    def start(self) -> None:
+        """Begin."""
+        loop = asyncio.get_running_loop()
+        for chore, every_s in ((self.sweep, SWEEP_S), (self.settle, SETTLE_S), (self.tidy, TIDY_S)):
+            self._tasks.append(loop.create_task(_again(chore, every_s), name=chore.__name__))
+
+    async def stop(self) -> None:
+        """End."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+
+    async def sweep(self) -> None:
+        """Close pages that have been silent for too long."""
+        now = self._desk.mono_ms()
+        for page in self._desk.hub:
+            if isinstance(page, Peer) and now - page.heard_ms > SILENT_MS:
+                page.close(Close.GONE)
+
+    async def settle(self) -> None:
+        """Close pushes whose time ran out, so that the log tells their end."""
+        now = self._desk.clock.now_ms()
+        keys = await self._store.due(now, SETTLE_MOST)
+        asked = [self._desk.commits.submit(key, Settle(now)) for key in keys if key.site in self._desk.sites]
+        await asyncio.gather(*asked, return_exceptions=True)
+
+    async def tidy(self) -> None:
+        """Remove what is kept for a time only."""
+        await self._store.tidy(at=self._desk.clock.now_ms())
+
+
+async def _again(chore: Callable[[], Awaitable[None]], every_s: float) -> None:
+    while True:
+        await asyncio.sleep(every_s)
+        try:
+            await chore()
+        except TarryError:
+            # The store or the commit loop has said why already.
+            continue
+        except Exception:
+            log.exception("a chore failed")

@@ -1,0 +1,92 @@
+"""What all pages of one server share, and what is done with the answer to any page's events."""
+
+import logging
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from tarry.core.acts import Applied
+from tarry.core.identity import Keys
+from tarry.core.wire import Close
+from tarry.live.admission import RefusedError
+from tarry.live.clock import Clock, mono_ms
+from tarry.live.commits import Commits
+from tarry.live.counters import Counters
+from tarry.live.door import Door
+from tarry.live.hub import Hub
+from tarry.live.limits import Limits
+from tarry.live.pipeline import Pipeline
+from tarry.live.site import Site
+from tarry.stores.base import Key
+
+log = logging.getLogger("tarry")
+
+
+class Refusals:
+    """Tells an owner, once each, which pages were refused: the likeliest first mistake has no other trace."""
+
+    def __init__(self) -> None:
+        self._told: set[tuple[str, str]] = set()
+
+    def tell(self, key: str, origin: str, refused: RefusedError) -> None:
+        """Log a refusal for a wrong key or origin the first time it happens, at most a hundred in all."""
+        if refused.code not in (Close.SITE, Close.ORIGIN) or (key, origin) in self._told or len(self._told) >= 100:
+            return
+        self._told.add((key, origin))
+        log.warning(
+            "refused a page of %s with site key %r: %s; see origins and key in tarry.toml", origin, key, refused
+        )
+
+
+class Numbers:
+    """Numbers of connections: rising, also over restarts, as long as the clock does not go back."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._last = clock.now_ms() * 1000
+
+    def above(self, other: int) -> int:
+        """Return a number never given before and above ``other``."""
+        self._last = max(self._last, other) + 1
+        return self._last
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What all peers of one server share."""
+
+    sites: Mapping[str, Site]
+    keys: Keys
+    epoch: str
+    commits: Commits
+    hub: Hub
+    pipeline: Pipeline
+    clock: Clock
+    limits: Limits = field(default_factory=Limits)
+    counters: Counters = field(default_factory=Counters)
+    door: Door = field(default_factory=lambda: Door(Limits()))
+    refusals: Refusals = field(default_factory=Refusals)
+    mono_ms: Callable[[], float] = mono_ms
+    chance: Callable[[], float] = random.random
+    numbers: Numbers = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "numbers", Numbers(self.clock))
+
+    def retry_ms(self) -> int:
+        """Return when a page that is sent away should come back."""
+        return self.door.retry_ms(self.chance())
+
+    def heed(self, key: Key, applied: Applied, sent: int) -> None:
+        """Count what became of ``sent`` events, and do what follows from them."""
+        counters = self.counters
+        counters.applied += applied.applied
+        counters.duplicate += applied.duplicate
+        counters.dead += len(applied.bad)
+        counters.shed += applied.shed
+        counters.refused += sent - applied.applied - applied.duplicate - len(applied.bad) - applied.shed
+        for _seq, code in applied.bad:
+            counters.bads[code] += 1
+        for push_id in applied.withdrawn:
+            self.hub.cancel(key, push_id)
+        for decision, visitor in applied.speak:
+            self.pipeline.speak(key, decision, visitor)
