@@ -66,7 +66,7 @@ def json_format(scrub: Scrub) -> Format:
             "at": iso(record.created),
             "level": record.levelname,
             "event": event_of(record),
-            "text": _cut(scrub(record.getMessage())),
+            "text": _cut(scrub(record.getMessage()).rstrip()),
             "logger": record.name,
         }
         line |= {name: _plain(value, scrub) for name, value in fields_of(record).items() if name not in line}
@@ -89,7 +89,7 @@ def text_format(scrub: Scrub) -> Format:
 
     def write(record: logging.LogRecord) -> str:
         at = time.strftime("%H:%M:%S", time.localtime(record.created))
-        text = f"{at} {record.levelname} {escape(_cut(scrub(record.getMessage())).rstrip())}"
+        text = f"{at} {record.levelname} {escape(_cut(scrub(record.getMessage()).rstrip()))}"
         if record.exc_info and (exc := record.exc_info[1]) is not None:
             trace = _cut(scrub("".join(traceback.format_exception(exc))))
             text += "".join(f"\n    {escape(part)}" for part in trace.splitlines())
