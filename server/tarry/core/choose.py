@@ -1,6 +1,6 @@
 """Choosing at one moment: which candidate speaks, or which gate holds."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from tarry.core.decision import Decision, Weighed
 from tarry.core.events import Event, ExitIntent, PagePing, PageShow, PageView
@@ -36,15 +36,14 @@ def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
     if not found and isinstance(event.body, PageView):
         return None
     arm = _arm(visitor, policy) if found else None
-    moment = Moment(visitor, session, view, event, policy, arm or "none")
-    weighed = tuple((candidate, first_closed(moment, candidate)) for candidate in found)
+    weighed = _weigh(Moment(visitor, session, view, event, policy, arm), found) if arm is not None else ()
     silence = _silence(weighed)
-    if silence is not None and note(silence, ((c.play, c.opening.subject) for c in found), event) in view.noted:
+    if silence is not None and note(silence, [(c.play, c.opening.subject) for c in found], event) in view.noted:
         return None
-    return _decide(moment, weighed, silence, arm or _arm(visitor, policy))
+    return _decide(visitor, event, policy, arm or _arm(visitor, policy), weighed)
 
 
-def note(gate: str | None, about: Iterable[tuple[str, str]], event: Event) -> str:
+def note(gate: str | None, about: Sequence[tuple[str, str]], event: Event) -> str:
     """Return what makes two silences on one page the same; an exit is always a moment of its own.
 
     Args:
@@ -63,6 +62,16 @@ def _arm(visitor: Visitor, policy: Policy) -> Arm:
     return holdout_arm(visitor.id, percent=policy.rules.holdout_percent, seed=policy.rules.holdout_seed)
 
 
+def _weigh(moment: Moment, found: tuple[Candidate, ...]) -> _Weighed:
+    """Ask the gates about every candidate, once for those that are alike in all that gates look at."""
+    asked: dict[tuple[str, str, str], str | None] = {}
+    for candidate in found:
+        kind = (candidate.play, candidate.manner.format, candidate.opening.reason)
+        if kind not in asked:
+            asked[kind] = first_closed(moment, candidate)
+    return tuple([(c, asked[c.play, c.manner.format, c.opening.reason]) for c in found])
+
+
 def _silence(weighed: _Weighed) -> str | None:
     """Return the gate that makes this moment a silence; ``None`` when somebody may speak."""
     if not weighed:
@@ -78,11 +87,10 @@ def _first(weighed: _Weighed) -> tuple[Candidate, str | None]:
     return next((row for row in weighed if row[1] == "holdout"), weighed[0])
 
 
-def _decide(moment: Moment, weighed: _Weighed, silence: str | None, arm: Arm) -> Decision:
+def _decide(visitor: Visitor, event: Event, policy: Policy, arm: Arm, weighed: _Weighed) -> Decision:
     """Build the decision: about the first candidate with every gate open, else about the silence."""
     speaks = next((candidate for candidate, gate in weighed if gate is None), None)
     about = speaks or (_first(weighed)[0] if weighed else None)
-    visitor, event, policy = moment.visitor, moment.event, moment.policy
     return Decision(
         id=short_id("d", visitor.id, visitor.decisions + 1),
         at=event.at,
@@ -91,7 +99,7 @@ def _decide(moment: Moment, weighed: _Weighed, silence: str | None, arm: Arm) ->
         rules=policy.version(),
         stream=event.stream,
         view=event.view,
-        gate=silence,
+        gate=_silence(weighed),
         play=about.play if about is not None else None,
         tone=about.manner.tone if about is not None else None,
         format=about.manner.format if about is not None else None,

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from tarry.core.cart import fold_cart
 from tarry.core.events import (
+    BODIES,
     CartChange,
     CartSeen,
     Event,
@@ -28,6 +29,11 @@ SLACK_MS = 1_000
 PING_MAX_MS = 15_000
 """Longest time between two words on active time while somebody is there, in milliseconds (the event table)."""
 
+_CHANGES_VIEW = frozenset({PagePing, ExitIntent, PageHide, PageShow, ViewItem, PriceSeen, CartChange})
+"""What changes the view it happens on; everything else leaves it as it is."""
+_ON_VIEWS_ALONE = frozenset(set(BODIES.values()) - {CartSeen, CartChange, Order, ViewItem, Goal})
+"""What changes nothing beyond the sitting's pages, unless there is a goal on its way."""
+
 
 def short_id(prefix: str, *parts: object) -> str:
     """Return a stable id made of its parts: prefix, underscore, 22 characters of base64url."""
@@ -37,21 +43,28 @@ def short_id(prefix: str, *parts: object) -> str:
 
 def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
     """Return the record after one event; a new sitting begins when the last one has been idle too long."""
-    session = visitor.session
-    if session is None or event.at - session.last_at > session_idle_ms:
+    session, at, body = visitor.session, event.at, event.body
+    if session is None or at - session.last_at > session_idle_ms:
         visitor, session = _sit_down(visitor, event)
-    last_at = max(session.last_at, event.at)
-    body = event.body
+    last_at = at if at > session.last_at else session.last_at
     if isinstance(body, PageView):
         session = replace(_open_view(session, event, body), last_at=last_at, events=session.events + 1)
     else:
         session = replace(session, views=_fold_view(session, event), last_at=last_at, events=session.events + 1)
-    if isinstance(body, CartSeen | CartChange | Order):
-        return _fold_cart(visitor, session, event)
-    if isinstance(body, ViewItem):
-        return replace(visitor, session=session, seen=_remember(visitor, body, event.at))
-    if isinstance(body, Goal) or (visitor.goals and isinstance(body, PageHide | PageShow | PageView)):
-        return replace(visitor, session=session, goals=_fold_goals(visitor.goals, event))
+    if type(body) in _ON_VIEWS_ALONE and not visitor.goals:
+        return replace(visitor, session=session)
+    return _fold_rest(visitor, session, event)
+
+
+def _fold_rest(visitor: Visitor, session: Session, event: Event) -> Visitor:
+    """Take in what touches more than the sitting's pages."""
+    match event.body:
+        case CartSeen() | CartChange() | Order():
+            return _fold_cart(visitor, session, event)
+        case ViewItem() as item:
+            return replace(visitor, session=session, seen=_remember(visitor, item, event.at))
+        case Goal() | PageHide() | PageShow() | PageView():
+            return replace(visitor, session=session, goals=_fold_goals(visitor.goals, event))
     return replace(visitor, session=session)
 
 
@@ -108,11 +121,11 @@ def _still_open(session: Session, event: Event) -> tuple[View, ...]:
 
 def _fold_view(session: Session, event: Event) -> tuple[View, ...]:
     """Return the views after an event that opens none."""
-    before = session.view(event.stream, event.view)
-    if before is None:
+    view = session.view(event.stream, event.view) if type(event.body) in _CHANGES_VIEW else None
+    if view is None:
         return session.views
-    view = _changed(before, event)
-    return session.views if view is before else session.with_view(view)
+    after = _changed(view, event)
+    return session.views if after is view else session.with_view(view, after)
 
 
 def _changed(view: View, event: Event) -> View:
@@ -120,8 +133,6 @@ def _changed(view: View, event: Event) -> View:
     match event.body:
         case PagePing(active_ms=active) | ExitIntent(active_ms=active):
             return _active(view, active, event.at)
-        case ViewItem() as item:
-            return replace(view, item=item)
         case PageHide() as hide:
             view = _active(view, hide.active_ms or 0, event.at)
             gone = event.at if hide.how == "pagehide" else view.ended_at
@@ -129,6 +140,8 @@ def _changed(view: View, event: Event) -> View:
         case PageShow() as show:
             # Nobody looked while it was hidden: what is added up since the last word starts again here.
             return replace(_active(view, show.active_ms or 0, event.at), hidden_at=0, ended_at=0, active_at=event.at)
+        case ViewItem() as item:
+            return replace(view, item=item)
         case PriceSeen() if not view.price_at:
             since = min(max(event.at - (view.active_at or view.at), 0), PING_MAX_MS)
             return replace(view, price_at=event.at, price_active_ms=view.active_ms + since)
@@ -151,28 +164,29 @@ def _open_view(session: Session, event: Event, page: PageView) -> Session:
         locale=(page.locale or "").replace("_", "-"),
     )
     # A new view of the same document is a route change: the view before it has ended.
-    views = tuple(
-        replace(v, ended_at=event.at) if v.stream == event.stream and not v.ended_at else v for v in session.views
-    )
+    views = [v if v.ended_at or v.stream != event.stream else replace(v, ended_at=event.at) for v in session.views]
     dropped = views[: max(len(views) + 1 - VIEWS_KEPT, 0)]
     return replace(
         session,
         views=(*views[len(dropped) :], fresh),
-        active_before_ms=session.active_before_ms + sum(v.active_ms for v in dropped),
+        active_before_ms=session.active_before_ms + sum([v.active_ms for v in dropped]),
         locale=fresh.locale or session.locale,
     )
 
 
 def _active(view: View, active_ms: int, at: int) -> View:
     """Raise a view's active time; a browser may never claim more than the time the view has existed."""
-    allowed = min(active_ms - view.before_ms, max(at - view.at, 0) + SLACK_MS)
+    claimed = active_ms - view.before_ms
+    if claimed <= view.active_ms:
+        return view
+    allowed = min(claimed, max(at - view.at, 0) + SLACK_MS)
     if allowed <= view.active_ms:
         return view
     return replace(view, active_ms=allowed, active_at=max(at, view.active_at))
 
 
 def _remember(visitor: Visitor, item: ViewItem, at: int) -> tuple[Seen, ...]:
-    rest = tuple(seen for seen in visitor.seen if seen.item.sku != item.sku)
+    rest = [seen for seen in visitor.seen if seen.item.sku != item.sku]
     return (*rest, Seen(item, at, visitor.sittings))[-SEEN_KEPT:]
 
 

@@ -1,7 +1,8 @@
 """Every reason to stay silent that the server can know, in the order in which they are asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tarry.core.events import Event, ExitIntent
 from tarry.core.experiment import Arm
@@ -15,8 +16,7 @@ STALE_MS = 5_000
 _ANONYMOUS_PLAYS = frozenset({"remind", "reassure"})
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """All that a gate may look at: the visitor as folded, the page in view, the event, the rules, the arm."""
 
     visitor: Visitor

@@ -1,7 +1,9 @@
 """The plays: which kind of help answers which signal, and in what manner."""
 
-from dataclasses import dataclass, replace
 from typing import get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tarry.core.brief import Format, Play, Tone
 from tarry.core.policy import Policy, Rules
@@ -10,8 +12,7 @@ from tarry.core.signals.goal_left import is_left
 from tarry.core.visitor import Visitor
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a play is spoken after a signal: tone and format. Long study gets a direct word, a bounce a soft one."""
 
     tone: Tone
@@ -27,14 +28,14 @@ MANNERS: dict[tuple[str, str], Manner] = {
 }
 QUIET_MANNER = Manner("soft", "toast")
 """For visitors who gave no consent: one soft, non-modal word."""
-PLAYS: tuple[Play, ...] = get_args(Play)
+PLAYS: dict[str, Play] = {play: play for play in get_args(Play)}
+"""The plays by name."""
 PRIORITY = ("resurface_cart", "remind", "reassure")
 """Which play goes first when several would fit: what was left behind before what is looked at now."""
 _AWAY_FROM_CART = frozenset({"cart", "thanks"})
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A play that fits this page now."""
 
     play: Play
@@ -47,14 +48,20 @@ def candidates(visitor: Visitor, view: View, at: int, policy: Policy) -> tuple[C
     session = visitor.session
     if session is None or not session.openings:
         return ()
-    open_now = [o for o in session.openings if o.at <= at < o.until and _fits(visitor, view, o, at, policy.rules)]
     found = [
         Candidate(play, opening, _manner(visitor, play, opening, slots=policy.slots))
-        for opening in open_now
-        for play in PLAYS
-        if play == opening.play
+        for opening in session.openings
+        if opening.at <= at < opening.until
+        and (play := PLAYS.get(opening.play)) is not None
+        and _fits(visitor, view, opening, at, policy.rules)
     ]
-    return tuple(sorted(found, key=lambda c: (PRIORITY.index(c.play), -c.opening.at, c.opening.subject)))
+    if len(found) > 1:
+        found.sort(key=_rank)
+    return tuple(found)
+
+
+def _rank(candidate: Candidate) -> tuple[int, int, str]:
+    return PRIORITY.index(candidate.play), -candidate.opening.at, candidate.opening.subject
 
 
 def _manner(visitor: Visitor, play: Play, opening: Opening, *, slots: bool) -> Manner:

@@ -82,13 +82,12 @@ class Session(Struct, frozen=True, omit_defaults=True):
                 return view
         return None
 
-    def with_view(self, view: View) -> tuple[View, ...]:
-        """Return the views with one of them put in the place of its earlier self."""
+    def with_view(self, before: View, after: View) -> tuple[View, ...]:
+        """Return the views with one of them in its new state."""
         views = self.views
-        for place in range(len(views) - 1, -1, -1):
-            if views[place].number == view.number and views[place].stream == view.stream:
-                return (*views[:place], view, *views[place + 1 :])
-        return views
+        if views[-1] is before:
+            return (*views[:-1], after)
+        return tuple([after if view is before else view for view in views])
 
     def active_ms(self) -> int:
         """Return active time of the sitting in milliseconds, capped by the wall time it spans."""

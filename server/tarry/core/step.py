@@ -1,8 +1,8 @@
 """The front door of the core: one event in; the next record, what was noticed, and a decision out."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from tarry.core.choose import choose, note
@@ -18,8 +18,7 @@ RESERVE_MS = 30_000
 """How long a decision keeps its place under the caps while words are sought and claimed, in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """What one event did."""
 
     visitor: Visitor
@@ -69,8 +68,8 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
         return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
     view = session.view(decision.stream, decision.view)
     if view is not None:
-        said = note(decision.gate, ((c.play, c.subject) for c in decision.candidates), event)
-        session = replace(session, views=session.with_view(replace(view, noted=(*view.noted, said)[-20:])))
+        said = note(decision.gate, [(c.play, c.subject) for c in decision.candidates], event)
+        session = replace(session, views=session.with_view(view, replace(view, noted=(*view.noted, said)[-20:])))
     gates = tuple(dict.fromkeys((*session.gates, decision.gate or "")))
     visitor = replace(visitor, session=replace(session, gates=gates))
     if decision.gate != "holdout":

@@ -1,7 +1,8 @@
 """What a watched thing reports."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tarry.core.events import Event
 from tarry.core.policy import Rules
@@ -9,8 +10,7 @@ from tarry.core.session import Opening, SignalName
 from tarry.core.visitor import Visitor
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """One signal: its name, the values the log shows, a ``key`` that fires once a sitting, and what it opens."""
 
     signal: SignalName
