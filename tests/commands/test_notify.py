@@ -1,5 +1,7 @@
 """Word to the service manager: over a real datagram socket, never waited for."""
 
+import asyncio
+import os
 import secrets
 import socket
 import time
@@ -7,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tarry.commands.notify import notify
+from tarry.commands.notify import beat, notify
 
 
 @pytest.fixture
@@ -52,3 +54,34 @@ class TestNotify:
             assert taken[0]
             assert not taken[-1]
             assert time.monotonic() - began < 5
+
+
+class TestBeat:
+    async def test_the_loop_is_heard_twice_in_each_interval(self, manager: socket.socket) -> None:
+        """Six beats come in about half the time that six intervals take; a loop that is stuck falls silent."""
+        env = {"NOTIFY_SOCKET": manager.getsockname(), "WATCHDOG_USEC": "200000", "WATCHDOG_PID": str(os.getpid())}
+        with manager:
+            began = time.monotonic()
+            beat(env)
+            heard = [await asyncio.to_thread(manager.recv, 100) for _ in range(6)]
+            took_s = time.monotonic() - began
+            time.sleep(0.3)  # noqa: ASYNC251 - a stuck loop is the point
+            manager.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                manager.recv(100)
+
+        assert set(heard) == {b"WATCHDOG=1"}
+        assert 0.4 <= took_s < 3
+
+    @pytest.mark.parametrize(
+        "env", [{}, {"WATCHDOG_USEC": "0"}, {"WATCHDOG_USEC": "soon"}, {"WATCHDOG_USEC": "2000", "WATCHDOG_PID": "1"}]
+    )
+    async def test_nobody_who_did_not_ask_is_told(self, manager: socket.socket, env: dict[str, str]) -> None:
+        """No interval, an unreadable one, or one meant for another process."""
+        with manager:
+            beat({"NOTIFY_SOCKET": manager.getsockname(), **env})
+            await asyncio.sleep(0.05)
+
+            manager.setblocking(False)
+            with pytest.raises(BlockingIOError):
+                manager.recv(100)

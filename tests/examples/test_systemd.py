@@ -116,24 +116,26 @@ class TestUnit:
 
 class TestNotification:
     def test_ready_and_stopping_are_told(self, tmp_path: Path) -> None:
-        """Ready when the server answers, stopping when it is told to end, in one JSON line each besides."""
+        """Ready when the server answers, then that its loop turns, and stopping when it is told to end."""
         (tmp_path / "tarry.toml").write_text(shop_toml())
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as manager:
             manager.bind(str(tmp_path / "notify"))
             manager.settimeout(20)
             running = Running(
                 "serve", "--config", str(tmp_path / "tarry.toml"),
-                data=tmp_path / "data", env={"NOTIFY_SOCKET": manager.getsockname()},
+                data=tmp_path / "data", env={"NOTIFY_SOCKET": manager.getsockname(), "WATCHDOG_USEC": "100000"},
             )  # fmt: skip
             running.start()
             try:
-                first = manager.recv(100)
+                told = [manager.recv(100) for _ in range(4)]
                 code = running.stop(signal.SIGTERM)
-                second = manager.recv(100)
+                while told[-1] != b"STOPPING=1":
+                    told.append(manager.recv(100))
             finally:
                 running.kill()
 
-        assert (first, second) == (b"READY=1", b"STOPPING=1")
+        assert (told[0], told[-1]) == (b"READY=1", b"STOPPING=1")
+        assert set(told[1:-1]) == {b"WATCHDOG=1"}
         assert code in (0, -signal.SIGTERM)
 
     def test_given_json_every_line_is_json(self, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Telling the service manager how it stands with us: systemd's notification socket, one datagram a message."""
 
+import asyncio
 import contextlib
 import os
 import socket
@@ -23,3 +24,25 @@ def notify(state: str, env: Mapping[str, str] = os.environ) -> bool:
         sock.sendto(state.encode(), address)
         return True
     return False
+
+
+def beat(env: Mapping[str, str] = os.environ) -> None:
+    """Tell the manager from the running loop, twice in each ``WATCHDOG_USEC`` microseconds, that it still turns.
+
+    A loop that is stuck falls silent, and the manager starts another server. Without a watchdog nothing happens.
+    """
+    every_s = _number(env, "WATCHDOG_USEC") / 2_000_000
+    if every_s <= 0 or _number(env, "WATCHDOG_PID") not in (0, os.getpid()):
+        return
+    loop = asyncio.get_running_loop()
+
+    def again() -> None:
+        notify("WATCHDOG=1", env)
+        loop.call_later(every_s, again)
+
+    again()
+
+
+def _number(env: Mapping[str, str], name: str) -> int:
+    value = env.get(name, "")
+    return int(value) if value.isascii() and value.isdigit() else 0

@@ -15,7 +15,7 @@ from tarry import __version__
 from tarry.app import Place, build_app, pick_model
 from tarry.commands.logline import Scrub, json_format, text_format
 from tarry.commands.logpipe import log_lines
-from tarry.commands.notify import notify
+from tarry.commands.notify import beat, notify
 from tarry.demo.clock import DemoClock
 from tarry.demo.stage import CONFIG, demo_routes, demo_settings, prepare_folder
 from tarry.http.guard import LOOPBACK
@@ -68,7 +68,9 @@ def serve(*, config: Path, host: str, port: int, data: Path, log_format: LogForm
 
     def tell() -> None:
         base = _base(host, sock)
-        log.info("up", extra={"version": __version__, "address": base, "sites": len(settings.site)})
+        log.info(
+            "Tarry is up", extra={"event": "up", "version": __version__, "address": base, "sites": len(settings.site)}
+        )
         if log_format != "json":
             click.echo(f"Tarry is up.\n  snippet      {base}/t/tarry.js\n  session log  {base}/console/")
             click.echo(f"  health       {base}/readyz\nStop it with Ctrl-C.")
@@ -132,10 +134,11 @@ def _run(app: Starlette, sock: socket.socket, tell: Callable[[], None]) -> None:
     def started() -> None:
         tell()
         notify("READY=1")
+        beat()
 
     async def drain(forced: Callable[[], bool]) -> None:
         notify("STOPPING=1")
-        log.info("stopping")
+        log.info("stopping: every page is answered and sent away")
         await app.state.drain(forced)
 
     with contextlib.suppress(KeyboardInterrupt):

@@ -106,8 +106,14 @@ def _moment(now: Gauges) -> Iterator[Metric]:
     yield GaugeMetricFamily("tarry_load_level", "0 calm to 3 shedding", now.level)
     yield GaugeMetricFamily("tarry_draining", "1 while the server is stopping", now.closing)
     yield GaugeMetricFamily("tarry_store_stalled", "1 while the store takes nothing", now.stalled)
-    yield GaugeMetricFamily("tarry_loop_lag_seconds", "99 of 100 tries in the last minute", now.lag_p99_ms / 1000)
-    yield GaugeMetricFamily("tarry_loop_lag_worst_seconds", "The latest in the last minute", now.lag_worst_ms / 1000)
+    yield GaugeMetricFamily(
+        "tarry_loop_lag_seconds",
+        "How late the loop comes to what is due: 99 of 100 tries of the last minute",
+        now.lag_p99_ms / 1000,
+    )
+    yield GaugeMetricFamily(
+        "tarry_loop_lag_worst_seconds", "The latest of the tries of the last minute", now.lag_worst_ms / 1000
+    )
     yield CounterMetricFamily("tarry_log_lines_dropped", "Log lines nobody took in time", now.log_dropped)
     yield InfoMetricFamily("tarry_build", "What runs", {"version": __version__})
     if isinstance(wal := facts.get("wal_bytes"), int):
