@@ -62,7 +62,9 @@ def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
     match event.body:
         case CartSeen() as seen if event.at >= cart.changed_at:
             known_lines = {line.sku: line for line in cart.lines}
-            lines = tuple(_line(line, seen.currency, known_lines.get(line.sku)) for line in seen.lines if line.qty > 0)
+            lines = tuple(
+                [_line(line, seen.currency, known_lines.get(line.sku)) for line in seen.lines if line.qty > 0]
+            )
             total = to_minor(seen.total, seen.currency) if seen.total is not None else None
             return _changed(cart, lines, seen.currency, total, event.at)
         case CartChange() as change if event.name == "add_to_cart":
@@ -79,13 +81,13 @@ def _changed(cart: Cart, lines: tuple[CartLine, ...], currency: str, total: int 
 
     The same cart seen again, with a price or picture told in another place, is still the cart that was offered.
     """
-    if currency == cart.currency and _goods(lines) == _goods(cart.lines):
+    if currency == cart.currency and (lines == cart.lines or _goods(lines) == _goods(cart.lines)):
         return Cart(currency, lines, total, cart.changed_at, cart.version)
     return Cart(currency, lines, total, at, cart.version + 1)
 
 
 def _goods(lines: tuple[CartLine, ...]) -> list[tuple[str, int]]:
-    return sorted((line.sku, line.qty) for line in lines)
+    return sorted([(line.sku, line.qty) for line in lines])
 
 
 def _line(line: Line, currency: str, old: CartLine | None) -> CartLine:

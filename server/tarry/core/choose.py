@@ -64,19 +64,23 @@ def _arm(visitor: Visitor, policy: Policy) -> Arm:
 
 def _weigh(moment: Moment, found: tuple[Candidate, ...]) -> _Weighed:
     """Ask the gates about every candidate, once for those that are alike in all that gates look at."""
+    if len(found) == 1:
+        return ((found[0], first_closed(moment, found[0])),)
     asked: dict[tuple[str, str, str], str | None] = {}
+    weighed = []
     for candidate in found:
         kind = (candidate.play, candidate.manner.format, candidate.opening.reason)
         if kind not in asked:
             asked[kind] = first_closed(moment, candidate)
-    return tuple([(c, asked[c.play, c.manner.format, c.opening.reason]) for c in found])
+        weighed.append((candidate, asked[kind]))
+    return tuple(weighed)
 
 
 def _silence(weighed: _Weighed) -> str | None:
     """Return the gate that makes this moment a silence; ``None`` when somebody may speak."""
     if not weighed:
         return "no_reason"
-    return None if any(gate is None for _, gate in weighed) else _first(weighed)[1]
+    return None if None in [gate for _, gate in weighed] else _first(weighed)[1]
 
 
 def _first(weighed: _Weighed) -> tuple[Candidate, str | None]:
@@ -84,7 +88,10 @@ def _first(weighed: _Weighed) -> tuple[Candidate, str | None]:
 
     One stopped by the holdout alone would have spoken; in the other group it did, so it is the one to log.
     """
-    return next((row for row in weighed if row[1] == "holdout"), weighed[0])
+    for row in weighed:
+        if row[1] == "holdout":
+            return row
+    return weighed[0]
 
 
 def _decide(visitor: Visitor, event: Event, policy: Policy, arm: Arm, weighed: _Weighed) -> Decision:

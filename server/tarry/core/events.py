@@ -324,4 +324,5 @@ class Event(Struct, frozen=True):
         """Return the body as the page sent it, unset keys left out."""
         if isinstance(self.body, Custom):
             return {"name": self.body.name, **self.body.fields}
-        return {k: v for k, v in msgspec.to_builtins(self.body).items() if v is not None}
+        fields: dict[str, object] = msgspec.to_builtins(self.body)
+        return fields

@@ -53,7 +53,8 @@ def first_seconds(m: Moment, _c: Candidate) -> bool:
     if isinstance(m.event.body, ExitIntent):
         return m.view.active_ms < rules.exit_active_s * 1000
     arrived = m.event.at - m.view.at < rules.after_navigation_s * 1000
-    return arrived or m.session.active_ms() < rules.first_active_s * 1000
+    wanted_ms = rules.first_active_s * 1000
+    return arrived or m.session.active_ms(enough_ms=wanted_ms) < wanted_ms
 
 
 def paying(m: Moment, _c: Candidate) -> bool:
@@ -69,12 +70,12 @@ def just_added(m: Moment, _c: Candidate) -> bool:
 
 def cap_session(m: Moment, c: Candidate) -> bool:
     """Enough was said in this sitting; without consent, one word a document."""
+    said = m.counted()
     if m.visitor.consent != "full":
-        return bool(m.counted())
-    here = [s for s in m.counted() if s.session == m.session.id]
+        return bool(said)
     inline = c.manner.format == "inline"
     cap = m.policy.rules.inline_per_session if inline else m.policy.rules.per_session
-    return sum((s.format == "inline") == inline for s in here) >= cap
+    return sum([s.session == m.session.id and (s.format == "inline") == inline for s in said]) >= cap
 
 
 def cap_day(m: Moment, c: Candidate) -> bool:
@@ -92,7 +93,7 @@ def cap_period(m: Moment, c: Candidate) -> bool:
 
 def _interruptions(m: Moment, *, days: int) -> int:
     since = m.event.at - days * DAY_MS
-    return sum(s.format != "inline" and s.at > since for s in m.counted())
+    return sum([s.format != "inline" and s.at > since for s in m.counted()])
 
 
 def gap(m: Moment, _c: Candidate) -> bool:
@@ -106,6 +107,8 @@ def cooldown(m: Moment, c: Candidate) -> bool:
     rules, at = m.policy.rules, m.event.at
     if m.visitor.ordered_at and at - m.visitor.ordered_at < rules.after_order_h * 3_600_000:
         return True
+    if not m.visitor.said:
+        return False
     here = [s for s in m.counted() if s.session == m.session.id]
     if here and here[-1].reason == c.opening.reason:
         return True

@@ -23,7 +23,11 @@ def to_minor(amount: str, currency: str) -> int:
 
     The wire has checked the string already; anything else is a bug of ours and raises ``decimal.InvalidOperation``.
     """
-    scaled = Decimal(amount).scaleb(minor_digits(currency))
+    digits = minor_digits(currency)
+    whole, _, part = amount.partition(".")
+    if whole.isdecimal() and len(part) <= digits and (part.isdecimal() or not part):
+        return int(whole + part.ljust(digits, "0"))
+    scaled = Decimal(amount).scaleb(digits)
     return int(scaled.to_integral_value(rounding="ROUND_HALF_UP"))
 
 

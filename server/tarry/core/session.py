@@ -89,7 +89,14 @@ class Session(Struct, frozen=True, omit_defaults=True):
             return (*views[:-1], after)
         return tuple([after if view is before else view for view in views])
 
-    def active_ms(self) -> int:
-        """Return active time of the sitting in milliseconds, capped by the wall time it spans."""
-        total = self.active_before_ms + sum([v.active_ms for v in self.views])
+    def active_ms(self, enough_ms: float = float("inf")) -> int:
+        """Return active time of the sitting in milliseconds, capped by the wall time it spans.
+
+        Counting stops once there is ``enough_ms`` of it, for those who only ask whether there is so much.
+        """
+        total = self.active_before_ms
+        for view in reversed(self.views):
+            if total >= enough_ms:
+                break
+            total += view.active_ms
         return min(total, max(self.last_at - self.started_at, 0))

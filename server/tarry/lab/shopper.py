@@ -113,9 +113,12 @@ def _product(sitting: _Sitting, cart: list[dict[str, object]], *, add: bool) -> 
         sitting.cart(cart)
     if sitting.chance.random() < 0.5:
         sitting.hide("hidden")
-        sitting.at_ms += 8_000
+        sitting.at_ms += sitting.chance.randint(5, 60) * 1_000
         sitting.say("page_show", how="visible", active_ms=sitting.active_ms)
         sitting.look(1)
+    elif sitting.chance.random() < 0.5:
+        sitting.at_ms += 45_000
+        sitting.say("idle", after_ms=30_000)
     sitting.say("custom", name="gallery", image=sitting.chance.randint(1, 6), zoom=True, variant="large", tab="details")
     sitting.hide("pagehide")
 
