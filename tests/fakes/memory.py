@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from tarry.core.record import PUSHES_KEPT, Bad, Line, Record
 from tarry.core.visitor import Visitor
-from tarry.errors import StoreStalledError
+from tarry.errors import StoreError, StoreStalledError
 from tarry.stores.bads import KEPT_MS
 from tarry.stores.base import Change, Key, Want
 
@@ -18,12 +18,16 @@ from tarry.stores.base import Change, Key, Want
 class MemoryStore:
     """Keeps visitors as long as it lives.
 
-    ``broken`` makes every write fail as a full disk does: nothing of it is kept. ``gate`` holds commits back until it
+    ``broken`` makes every write fail as a full disk does: nothing of it is kept (``erasable``:
+    erasing works all the same); ``faulty`` fails in a way that no
+    second try mends. ``gate`` holds commits back until it
     is set. ``order`` tells what was written or erased, in order; ``overtake`` holds visitors another process changes
     just before our next commit.
     """
 
     broken: bool = False
+    erasable: bool = False
+    faulty: bool = False
     gate: asyncio.Event | None = None
     overtake: list[Key] = field(default_factory=list)
     order: list[tuple[str, Key]] = field(default_factory=list)
@@ -50,6 +54,8 @@ class MemoryStore:
             await self.gate.wait()
         if self.broken:
             raise StoreStalledError("no space left")
+        if self.faulty:
+            raise StoreError("no such table")
         while self.overtake:
             key = self.overtake.pop()
             held = self.records.get(key) or self._load(Want(key))
@@ -74,7 +80,7 @@ class MemoryStore:
 
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:  # noqa: ARG002 - the contract's
         """Forget a visitor, and remember that."""
-        if self.broken:
+        if self.broken and not self.erasable:
             raise StoreStalledError("no space left")
         self.order.append(("erase", key))
         self.tombstones.add(key)

@@ -10,7 +10,7 @@ from tests.live.visits import ANNA, AT, BEN, batch, commit_loop
 from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted
 from tarry.core.record import Bad
 from tarry.errors import StoreError
-from tarry.live.commits import COMMIT_MAX_EVENTS, ROUNDS_MAX, Erase, ErasedError, OverloadedError
+from tarry.live.commits import CLAIM_LATE_MS, COMMIT_MAX_EVENTS, ROUNDS_MAX, Erase, ErasedError, OverloadedError
 from tarry.live.limits import Limits
 
 
@@ -133,18 +133,60 @@ class _Overtaken(MemoryStore):
 class TestFailure:
     async def test_a_store_that_fails_acknowledges_nothing(self, caplog: pytest.LogCaptureFixture) -> None:
         """Every act of the commit fails, nothing of it is kept, and the next commit works."""
-        store = MemoryStore(broken=True)
+        store = MemoryStore(faulty=True)
         async with commit_loop(store) as loop:
             with caplog.at_level(logging.CRITICAL):
                 found = await asyncio.gather(
                     *[loop.commits.submit(key, batch(1)) for key in (ANNA, BEN)], return_exceptions=True
                 )
-            store.broken = False
+            store.faulty = False
             again = await loop.commits.submit(ANNA, batch(1))
 
         assert [type(exc) for exc in found] == [StoreError, StoreError]
         assert again == Applied(1, applied=1)
         assert _seqs(store) == [1]
+
+    async def test_a_store_that_stalls_is_asked_until_it_takes_it(self, caplog: pytest.LogCaptureFixture) -> None:
+        """A full or locked store delays the answer, and says so once; when it recovers everything is kept, once."""
+        store = MemoryStore(broken=True)
+        async with commit_loop(store) as loop:
+            asked = [loop.commits.submit(ANNA, batch(n)) for n in (1, 2, 3)]
+            done, _ = await asyncio.wait(asked, timeout=0.2)
+            assert (done, loop.commits.stalled) == (set(), "no space left")
+
+            store.broken = False
+            answers = await asyncio.gather(*asked)
+            await loop.commits.idle()
+
+        assert [a.hi for a in answers if isinstance(a, Applied)] == [1, 2, 3]
+        assert (_seqs(store), loop.commits.stalled) == ([1, 2, 3], None)
+        assert len([r for r in caplog.records if "takes nothing" in r.message]) == 1
+
+    async def test_who_leaves_does_not_wait_for_a_stalled_store(self) -> None:
+        """An erasure goes ahead of everything that cannot be written; the visitor's own acts are refused then."""
+        store = MemoryStore(broken=True, erasable=True)
+        async with commit_loop(store) as loop:
+            held = [loop.commits.submit(ANNA, batch(1)), loop.commits.submit(BEN, batch(1))]
+            assert await loop.commits.submit(ANNA, Erase()) is None
+
+            store.broken = False
+            found = await asyncio.gather(*held, return_exceptions=True)
+
+        assert [type(a) for a in found] == [ErasedError, Applied]
+        assert store.order == [("erase", ANNA), ("commit", BEN)]
+
+    async def test_a_claim_that_waited_too_long_is_refused(self) -> None:
+        """A page gives up asking after a moment: what it no longer waits for is not granted to it."""
+        store = MemoryStore(broken=True)
+        async with commit_loop(store) as loop:
+            claim = loop.commits.submit(ANNA, Ask("p_any", AT))
+            event = loop.commits.submit(ANNA, batch(1))
+            await asyncio.sleep(0.01)
+            loop.clock.at = AT + CLAIM_LATE_MS + 1
+            store.broken = False
+
+            assert await claim == Granted(ok=False, why="late")
+            assert await event == Applied(1, applied=1)
 
     async def test_too_much_waiting_is_refused_at_the_door(self) -> None:
         """Beyond its bound the queue takes nothing more; what it took is still answered."""
@@ -166,7 +208,7 @@ class TestFailure:
         async with commit_loop() as loop:
             future = loop.commits.submit(ANNA, batch(1, 5))
 
-        assert future.result() == Applied(5, applied=1)
+        assert future.result() == Applied(5, applied=5)
         assert _seqs(loop.store) == [1, 2, 3, 4, 5]
 
 

@@ -85,7 +85,9 @@ async def visit(store: MemoryStore, **hello: object) -> AsyncIterator[Visit]:
 async def settled(page: Visit) -> None:
     """Let everything that waits be committed and answered."""
     await page.loop.commits.idle()
-    await asyncio.sleep(0)
+    # An answer goes out at the end of the loop's turn, together with those after it.
+    for _ in range(3):
+        await asyncio.sleep(0)
 
 
 class TestWindow:
@@ -143,15 +145,16 @@ class TestStore:
             assert page.heard("ack") == [{"t": "ack", "hi": 3}]
 
     async def test_a_failing_store_sends_pages_away(self, caplog: pytest.LogCaptureFixture) -> None:
-        """Nothing is acknowledged; the page is told 1013 and brings its events again."""
+        """Nothing is acknowledged; the page is told 1013 and when to come back, and brings its events again."""
         store = MemoryStore()
         async with visit(store) as page:
-            store.broken = True
+            store.faulty = True
             with caplog.at_level(logging.CRITICAL):
                 page.events(2)
                 await settled(page)
 
         assert page.heard("ack") == []
+        assert [(err["code"], 0 <= err["retry_ms"] <= 2_000) for err in page.heard("err")] == [(1013, True)]
         assert page.line.codes == [1013]
 
     async def test_too_much_waiting_sends_pages_away(self) -> None:

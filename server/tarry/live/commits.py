@@ -304,8 +304,8 @@ def _streams(waiting: list[_Waiting]) -> tuple[str, ...]:
 
 
 def _changed(before: Record, turn: Turn) -> bool:
-    """Tell whether the record is to be set: it changed, or a line is to be kept of somebody yet unknown."""
-    return turn.record is not before or bool(turn.kept.lines)
+    """Tell whether the record is to be set: it changed, or something is to be kept of somebody yet unknown."""
+    return turn.record is not before or bool(turn.kept.lines or turn.kept.bads)
 
 
 def _change(key: Key, before: Record, turn: Turn) -> Change:
