@@ -1,7 +1,10 @@
 """What the server counts: every event is in exactly one of five places, and nobody is told apart."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+
+from tarry.core.record import Line
 
 STEPS_MS = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1000.0, 2000.0, 5000.0, 10_000.0)
 """Upper bounds of the classes in which durations are counted, in milliseconds."""
@@ -53,7 +56,7 @@ class Counters:
     decisions: "Counter[str]" = field(default_factory=Counter)
     """Decisions: ``speak``, or the gate that held."""
     deliveries: "Counter[str]" = field(default_factory=Counter)
-    """What became of pushes, by state."""
+    """What became of prompts: ``offered``, then each state as the session log tells it."""
     commit_ms: Durations = field(default_factory=Durations)
     """How long commits took, sync included."""
     ack_ms: Durations = field(default_factory=Durations)
@@ -63,3 +66,13 @@ class Counters:
     def waiting(self) -> int:
         """Return how many received events are not yet decided on; zero when nothing is under way."""
         return self.received - self.applied - self.duplicate - self.dead - self.shed - self.refused
+
+    def tell(self, lines: Iterable[Line]) -> None:
+        """Count what committed log lines say was decided and delivered."""
+        for line in lines:
+            if line.kind == "decision":
+                self.decisions[str(line.fields.get("gate") or line.fields["decision"])] += 1
+            elif line.kind == "push":
+                self.deliveries["offered"] += 1
+            elif line.kind == "delivery":
+                self.deliveries[str(line.fields["st"])] += 1
