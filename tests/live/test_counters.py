@@ -27,7 +27,7 @@ class TestDurations:
 
 class TestTell:
     def test_a_decision_counts_for_its_gate(self) -> None:
-        """Held: the gate's name; spoken: that it spoke. An observed play that would have spoken names its gate too."""
+        """Held: the gate's name; spoken: that it spoke."""
         counters = Counters()
 
         counters.tell(
