@@ -11,6 +11,8 @@ BATCHES = 12
 """Frames in one sitting: few enough events that a page may bring them all when it comes back."""
 VIEWS = 12
 """Page views in one sitting, at most one more."""
+OFFLINE_MS = 20_000
+"""How long ago a sitting ended that nothing is said about, in milliseconds."""
 GOODS = ("Stoneware mug", "Linen apron", "Walnut board", "Copper kettle", "Felt slippers", "Wool blanket", "Oak stool")
 COLOURS = ("blue", "sand", "green", "charcoal")
 Told = tuple[int, int, str, dict[str, object]]
@@ -55,15 +57,16 @@ class _Sitting:
 def frames(seed: int, *, hesitant: bool) -> list[bytes]:
     """Return the ``ev`` frames of one sitting, unmasked, as JSON: always ``BATCHES`` of ``BATCH_EVENTS`` events.
 
-    The sitting ended just now: each event's ``dt`` says how long before the end it happened.
+    Each event's ``dt`` says how long ago it happened: a page that was offline for a while brings what it kept.
 
     Args:
         seed: which sitting; the same one gives the same bytes.
-        hesitant: whether it ends in long study of one product, so that there is something to say.
+        hesitant: whether it ends just now, in long study of one product, so that there is something to say; the
+            others ended when nothing can be said any more.
 
     """
     told = _sitting(random.Random(seed), hesitant=hesitant)  # noqa: S311 - a shopper's whim, not a secret
-    end_ms = told[-1][0]
+    end_ms = told[-1][0] + (0 if hesitant else OFFLINE_MS)
     lines = [{"n": name, "dt": end_ms - at_ms, "v": view, "d": d} for at_ms, view, name, d in told]
     starts = range(0, BATCHES * BATCH_EVENTS, BATCH_EVENTS)
     return [
