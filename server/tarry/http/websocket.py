@@ -22,8 +22,6 @@ QUEUE_MAX_BYTES = 128 * 1024
 """Most bytes waiting for a slow page."""
 SEND_S = 10.0
 """How long one frame may take to leave, in seconds."""
-CLOSE_S = 2.0
-"""How long a page may take to answer a close, in seconds."""
 
 
 class SocketWire:
@@ -55,18 +53,27 @@ class SocketWire:
             self._some.set()
 
     async def drain(self) -> None:
-        """Send what is queued until the close, or until the socket fails or takes nothing any more."""
-        while True:
-            await self._some.wait()
-            self._some.clear()
-            while self._queue:
-                item = self._queue.popleft()
-                async with asyncio.timeout(SEND_S):
-                    if isinstance(item, int):
-                        await self._socket.close(item)
-                        return
-                    self._bytes -= len(item)
-                    await self._socket.send_text(item.decode())
+        """Send what is queued until the close; a socket that takes nothing any more is cut."""
+        try:
+            while True:
+                await self._some.wait()
+                self._some.clear()
+                while self._queue:
+                    async with asyncio.timeout(SEND_S):
+                        if not await self._leave(self._queue.popleft()):
+                            return
+        except TimeoutError:
+            self._ending = True
+            self._socket.scope[ABORT]()
+
+    async def _leave(self, item: bytes | int) -> bool:
+        """Send one frame, or the close; tells whether more may follow."""
+        if isinstance(item, int):
+            await self._socket.close(item)
+            return False
+        self._bytes -= len(item)
+        await self._socket.send_text(item.decode())
+        return True
 
 
 async def socket_endpoint(socket: WebSocket, desk: Desk) -> None:
@@ -110,26 +117,14 @@ async def _serve(socket: WebSocket, desk: Desk, origin: str) -> None:
         peer.gone()
         if not sender.done() and socket.client_state is WebSocketState.DISCONNECTED:
             sender.cancel()
-        (failed,) = await asyncio.gather(sender, return_exceptions=True)
-        if isinstance(failed, TimeoutError):
-            desk.counters.closes[int(Close.LATER)] += 1
-            socket.scope[ABORT]()
+        await asyncio.gather(sender, return_exceptions=True)
 
 
 async def _read(socket: WebSocket, peer: Peer, sender: "asyncio.Task[None]") -> None:
-    """Hand every frame to the peer until the page ends the connection, or is too slow to say hello or goodbye."""
+    """Hand every frame to the peer until either side ends the connection, or the page is too slow to say hello."""
     try:
         async with asyncio.timeout(HELLO_S) as deadline:
-
-            def hurry(_sender: "asyncio.Task[None]") -> None:
-                # The last frame has left, or the socket takes nothing any more: the page has a moment to go.
-                deadline.reschedule(asyncio.get_running_loop().time() + CLOSE_S)
-
-            sender.add_done_callback(hurry)
-            try:
-                await _hear(socket, peer, deadline)
-            finally:
-                sender.remove_done_callback(hurry)
+            await _hear(socket, peer, deadline)
     except TimeoutError:
         if not sender.done():
             peer.close(Close.HELLO)
