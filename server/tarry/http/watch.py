@@ -71,7 +71,7 @@ class Watch:
         events, size = desk.commits.waiting
         return Gauges(
             connections=len(desk.hub),
-            visitors=len({page.key for page in desk.hub}),
+            visitors=desk.hub.visitors,
             waiting_events=events,
             waiting_bytes=size,
             level=desk.door.level,

@@ -240,6 +240,7 @@ class Commits:
         for key, (before, turn) in turns.items():
             if written.get(key, True):
                 self._hold(key, before, turn, written=key in written and _changed(before, turn))
+                self._counters.tell(turn.kept.lines)
                 for asked, answer in zip(todo[key], turn.answers, strict=True):
                     _answer(asked, answer)
             else:

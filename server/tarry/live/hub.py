@@ -78,6 +78,11 @@ class Hub:
         """Return how many documents are connected."""
         return len(self._streams)
 
+    @property
+    def visitors(self) -> int:
+        """Return how many visitors have a page open."""
+        return len(self._visitors)
+
     def push(self, key: Key, push: Push, *, at: int) -> int:
         """Send a push to all pages of a visitor; returns to how many."""
         frame = push_frame(push, at=at)
