@@ -9,7 +9,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from tarry.errors import TarryError
 
@@ -32,9 +31,8 @@ class Child:
 
     def cpu_s(self) -> float:
         """Return the processor time it has used so far in all its threads, user and system, in seconds."""
-        stat = Path(f"/proc/{self.pid}/stat").read_text()
-        fields = stat.rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        # The kernel's clock of another process (clock_getcpuclockid): /proc counts in steps of 10 ms, too coarse here.
+        return time.clock_gettime((~self.pid << 3) | 2)
 
 
 @contextmanager
