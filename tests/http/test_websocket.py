@@ -197,13 +197,13 @@ class TestFrames:
         assert code in _bad_codes(server, stream)
 
     async def test_text_that_is_no_text_is_closed(self, server: Running) -> None:
-        """Bytes that are not UTF-8 end the connection by the rules of WebSocket itself: 1007."""
+        """Bytes that are not UTF-8 are a bad frame like any other: 1008."""
         page = Page(server.url)
         await page.open()
 
         await page.send_text(b'{"t":"hb","n":\xff}', text=True)
 
-        assert await page.closed() == 1007
+        assert await page.closed() == 1008
 
     async def test_after_a_bad_frame_the_page_goes_on(self, server: Running) -> None:
         """It reconnects, states the lost batch as skipped, and is acknowledged again."""

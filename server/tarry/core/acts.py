@@ -3,14 +3,15 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.record import Bad, Line, Push
 from tarry.core.visitor import Visitor
 
 
-@dataclass(frozen=True, slots=True)
-class Attach:
+class Attach(Struct, frozen=True):
     """A document says hello: where does its stream stand, and what is owed to it? Changes nothing."""
 
     stream: str
@@ -19,8 +20,7 @@ class Attach:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attached:
+class Attached(Struct, frozen=True):
     """``hi`` of the stream, how it resumes, the pushes still owed, in order, the last connection's number, and
     whether the stream had ended.
     """
@@ -33,13 +33,11 @@ class Attached:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Shed:
+class Shed(Struct, frozen=True):
     """An event given up under load: its number is used, its content is gone, the log says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Events ``start``, ``start+1`` … of one stream; a bad one holds its place and its reason, a shed one its place.
 
     ``conn`` is the number of the connection they came by, 0 for a beacon; ``size`` their weight in bytes.
@@ -54,8 +52,7 @@ class Batch:
     size: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Applied:
+class Applied(Struct, frozen=True):
     """What became of a batch: the new ``hi``, the bad ones, the number missing before it, each decision to
     speak with the visitor as it was then, and the pushes that an order withdrew.
 
@@ -76,8 +73,7 @@ class Applied:
     closed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Lose:
+class Lose(Struct, frozen=True):
     """A stated loss: events ``first`` to ``last`` of a stream will never come."""
 
     stream: str
@@ -88,8 +84,7 @@ class Lose:
     conn: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Checked words for a decision, to be put into the outbox, with the log lines of how they came about."""
 
     decision: Decision
@@ -100,15 +95,13 @@ class Offer:
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Struct, frozen=True):
     """The push that is now owed, or ``None`` when the moment had gone."""
 
     push: Push | None
 
 
-@dataclass(frozen=True, slots=True)
-class Withhold:
+class Withhold(Struct, frozen=True):
     """No words passed for a decision: its place is freed and the silence gets its gate."""
 
     decision: Decision
@@ -117,8 +110,7 @@ class Withhold:
     lines: tuple[Line, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """A page asks to show a push."""
 
     push: str
@@ -126,16 +118,14 @@ class Ask:
     stream: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Granted:
+class Granted(Struct, frozen=True):
     """Whether it may; the first to ask wins."""
 
     ok: bool
     why: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tell:
+class Tell(Struct, frozen=True):
     """A page tells what became of a push."""
 
     push: str
@@ -145,8 +135,7 @@ class Tell:
     action: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agree:
+class Agree(Struct, frozen=True):
     """The page's consent changed."""
 
     stream: str
@@ -155,15 +144,13 @@ class Agree:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settle:
+class Settle(Struct, frozen=True):
     """Time has passed: pushes nobody claimed expire, those nobody spoke of again are closed."""
 
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Replay:
+class Replay(Struct, frozen=True):
     """A bad event that can be read today; ``bad`` is its number in the store, forgotten with the same commit."""
 
     bad: int
@@ -171,15 +158,13 @@ class Replay:
     at: int
 
 
-@dataclass(frozen=True, slots=True)
-class Complain:
+class Complain(Struct, frozen=True):
     """A frame of this visitor could not be read."""
 
     bad: Bad
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """Nothing to answer but that it is kept."""
 
 

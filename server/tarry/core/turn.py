@@ -1,8 +1,10 @@
 """One visitor's turn: acts applied to a record one after another, each with its answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from tarry.core.acts import (
     Act,
@@ -28,8 +30,7 @@ from tarry.core.pushes import claim, offer, settle, tell, withdraw, withhold
 from tarry.core.record import Line, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """The record afterwards, what to append, one answer an act, and whether anything has to be written."""
 
     record: Record
@@ -56,8 +57,10 @@ def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record
     match act:
         case Batch():
             record, applied = ingest(record, act, policy, kept)
-            record, withdrawn = withdraw(record, act.at, kept)
-            return record, replace(applied, withdrawn=withdrawn)
+            if record.pushes:
+                record, withdrawn = withdraw(record, act.at, kept)
+                applied = replace(applied, withdrawn=withdrawn)
+            return record, applied
         case Attach():
             return record, _attach(record, act)
         case Lose():

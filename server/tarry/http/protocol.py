@@ -1,15 +1,88 @@
-"""uvicorn's WebSocket protocol with a way to cut a connection whose other end takes nothing any more."""
+"""uvicorn's WebSocket protocol on a shorter way: frames go straight to whoever listens, answers straight out.
+
+The ordinary way lays every frame into a queue, stops reading until a task has fetched it, and sends from another task.
+A page's peer never waits, so nothing of that is needed; and a socket whose other end takes nothing can be cut.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from websockets.exceptions import InvalidState
 
-ABORT = "tarry.abort"
-"""The key of an ASGI scope under which the endpoint finds the cut."""
+DIRECT = "tarry.direct"
+"""The key of an ASGI scope under which the endpoint finds the protocol."""
+CLOSE_S = 3.0
+"""How long a page may take to answer a close before it is cut, in seconds."""
+
+
+class Listener(Protocol):
+    """Whoever a connection's frames are for, and who wants to know when the socket takes no more for now."""
+
+    def heard(self, data: bytes, *, text: bool) -> None:
+        """Take one whole message."""
+        ...
+
+    def blocked(self, blocked: bool) -> None:
+        """Take notice that the socket takes nothing, or takes something again."""
+        ...
 
 
 class SocketProtocol(WebSocketsSansIOProtocol):
-    """Closing waits until everything queued has been taken; with a dead or hostile peer that may be for ever."""
+    """One connection. Until somebody listens, it is an ordinary ASGI WebSocket."""
+
+    listener: Listener | None = None
 
     async def run_asgi(self) -> None:
-        """Run the app with the cut in its scope."""
-        self.scope[ABORT] = self.transport.abort  # type: ignore[literal-required]
+        """Run the app with this in its scope."""
+        self.scope[DIRECT] = self  # type: ignore[literal-required]
         await super().run_asgi()
+
+    def send_receive_event_to_app(self) -> None:
+        """Hand a whole message to the listener."""
+        if self.listener is None:
+            super().send_receive_event_to_app()
+            return
+        data = self.frames[0] if len(self.frames) == 1 else b"".join(self.frames)
+        self.frames = []
+        if not self.close_sent:
+            self.listener.heard(data, text=self.curr_msg_data_type == "text")
+
+    def pause_writing(self) -> None:
+        """Tell that the other end takes nothing for now."""
+        super().pause_writing()
+        if self.listener is not None:
+            self.listener.blocked(True)
+
+    def resume_writing(self) -> None:
+        """Tell that the other end takes something again."""
+        super().resume_writing()
+        if self.listener is not None:
+            self.listener.blocked(False)
+
+    def put(self, data: bytes) -> None:
+        """Write one text frame."""
+        self._write(lambda: self.conn.send_text(data))
+
+    def end(self, code: int) -> None:
+        """Write a close frame; who does not answer it is cut."""
+        if self.close_sent:
+            return
+        self._write(lambda: self.conn.send_close(code))
+        self.close_sent = True
+        self.queue.put_nowait({"type": "websocket.disconnect", "code": code})
+        self.close_timer = self.loop.call_later(CLOSE_S, self.cut)
+
+    def cut(self) -> None:
+        """End the connection at once, whatever is still to be written."""
+        self.transport.abort()
+
+    def _write(self, frame: Callable[[], None]) -> None:
+        if self.close_sent or self.disconnected or self.transport.is_closing():
+            return
+        try:
+            frame()
+        except InvalidState:
+            # The other end has said goodbye meanwhile.
+            return
+        self.transport.write(b"".join(self.conn.data_to_send()))

@@ -1,14 +1,14 @@
-"""The WebSocket endpoint: a thin adapter between Starlette's socket and a peer; bytes in, bytes out."""
+"""The WebSocket endpoint: lets a page in and ties its socket to a peer; bytes in, bytes out."""
 
 import asyncio
 import contextlib
 from collections import deque
 
 from starlette.responses import PlainTextResponse, Response
-from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketState
+from starlette.websockets import WebSocket
 
 from tarry.core.wire import FRAME_MAX_BYTES, Close
-from tarry.http.protocol import ABORT
+from tarry.http.protocol import DIRECT, SocketProtocol
 from tarry.live.admission import well_formed
 from tarry.live.desk import Desk
 from tarry.live.peer import Peer
@@ -19,61 +19,91 @@ HELLO_S = 5.0
 QUEUE_MAX = 64
 """Most frames waiting for a slow page; one more and it is told to come back later."""
 QUEUE_MAX_BYTES = 128 * 1024
-"""Most bytes waiting for a slow page."""
-SEND_S = 10.0
-"""How long one frame may take to leave, in seconds."""
+"""Most bytes waiting for a slow page, beside what the socket itself holds (64 KiB)."""
+STUCK_S = 10.0
+"""How long a page may take nothing at all before it is cut, in seconds."""
+DENY_S = 10.0
+"""How long a page that was turned away may take to go, in seconds."""
 
 
 class SocketWire:
-    """Frames queued for one socket, sent in order by one task."""
+    """Frames for one page, in order; they wait here while its socket takes nothing."""
 
-    def __init__(self, socket: WebSocket) -> None:
-        self._socket = socket
-        self._queue: deque[bytes | int] = deque()
+    def __init__(self, protocol: SocketProtocol) -> None:
+        self._protocol = protocol
+        self._waiting: deque[bytes | int] = deque()
         self._bytes = 0
-        self._some = asyncio.Event()
         self._ending = False
+        self._blocked = False
+        self._stuck: asyncio.TimerHandle | None = None
 
     def send(self, data: bytes) -> None:
-        """Queue one text frame; a page too slow to take it is closed."""
+        """Send one text frame; a page too slow to take it is closed."""
         if self._ending:
             return
-        if len(self._queue) >= QUEUE_MAX or self._bytes + len(data) > QUEUE_MAX_BYTES:
+        if not self._blocked:
+            self._protocol.put(data)
+        elif len(self._waiting) >= QUEUE_MAX or self._bytes + len(data) > QUEUE_MAX_BYTES:
             self.close(int(Close.LATER))
-            return
-        self._bytes += len(data)
-        self._queue.append(data)
-        self._some.set()
+        else:
+            self._waiting.append(data)
+            self._bytes += len(data)
 
     def close(self, code: int) -> None:
-        """Close after what is queued."""
-        if not self._ending:
-            self._ending = True
-            self._queue.append(code)
-            self._some.set()
+        """Close after what is waiting."""
+        if self._ending:
+            return
+        self._ending = True
+        if self._blocked:
+            self._waiting.append(code)
+        else:
+            self._protocol.end(code)
 
-    async def drain(self) -> None:
-        """Send what is queued until the close; a socket that takes nothing any more is cut."""
-        try:
-            while True:
-                await self._some.wait()
-                self._some.clear()
-                while self._queue:
-                    async with asyncio.timeout(SEND_S):
-                        if not await self._leave(self._queue.popleft()):
-                            return
-        except TimeoutError:
-            self._ending = True
-            self._socket.scope[ABORT]()
+    def blocked(self, blocked: bool) -> None:
+        """Hold frames back, or let them go on; who takes nothing for too long is cut."""
+        self._blocked = blocked
+        self.forget()
+        if blocked:
+            self._stuck = asyncio.get_running_loop().call_later(STUCK_S, self._protocol.cut)
+        while self._waiting and not self._blocked:
+            item = self._waiting.popleft()
+            if isinstance(item, int):
+                self._protocol.end(item)
+            else:
+                self._bytes -= len(item)
+                self._protocol.put(item)
 
-    async def _leave(self, item: bytes | int) -> bool:
-        """Send one frame, or the close; tells whether more may follow."""
-        if isinstance(item, int):
-            await self._socket.close(item)
-            return False
-        self._bytes -= len(item)
-        await self._socket.send_text(item.decode())
-        return True
+    def forget(self) -> None:
+        """Wait for nothing any more."""
+        if self._stuck is not None:
+            self._stuck.cancel()
+            self._stuck = None
+
+
+class Line:
+    """A socket and the peer it belongs to. The ``Listener`` of a protocol."""
+
+    def __init__(self, wire: SocketWire, peer: Peer) -> None:
+        self._wire = wire
+        self._peer = peer
+
+    def heard(self, data: bytes, *, text: bool) -> None:
+        """Hand a message to the peer, unless it is none of ours."""
+        if not text:
+            self._peer.close(Close.BINARY)
+        elif len(data) > FRAME_MAX_BYTES:
+            self._peer.close(Close.TOO_BIG)
+        else:
+            self._peer.text(data)
+
+    def blocked(self, blocked: bool) -> None:
+        """Pass it on."""
+        self._wire.blocked(blocked)
+
+    def waited(self) -> None:
+        """Close a page that has not said hello by now."""
+        if not self._peer.greeted:
+            self._peer.close(Close.HELLO)
 
 
 async def socket_endpoint(socket: WebSocket, desk: Desk) -> None:
@@ -100,7 +130,7 @@ async def _deny(socket: WebSocket, response: Response) -> None:
     await socket.send_denial_response(response)
     # Returning before the client has gone would make the server log a line for every refusal.
     with contextlib.suppress(TimeoutError, RuntimeError):
-        async with asyncio.timeout(SEND_S):
+        async with asyncio.timeout(DENY_S):
             for _ in range(2):
                 await socket.receive()
 
@@ -108,53 +138,18 @@ async def _deny(socket: WebSocket, response: Response) -> None:
 async def _serve(socket: WebSocket, desk: Desk, origin: str) -> None:
     offered = socket.scope.get("subprotocols", [])
     await socket.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
-    wire = SocketWire(socket)
+    protocol: SocketProtocol = socket.scope[DIRECT]
+    wire = SocketWire(protocol)
     peer = Peer(desk, wire, origin)
-    sender = asyncio.get_running_loop().create_task(wire.drain(), name="sender")
+    line = Line(wire, peer)
+    protocol.listener = line
+    hello_by = asyncio.get_running_loop().call_later(HELLO_S, line.waited)
     try:
-        await _read(socket, peer, sender)
+        # Every frame goes to the line; what is left for the app to hear is the end.
+        while (await socket.receive())["type"] != "websocket.disconnect":
+            pass
     finally:
+        protocol.listener = None
+        hello_by.cancel()
+        wire.forget()
         peer.gone()
-        if not sender.done() and socket.client_state is WebSocketState.DISCONNECTED:
-            sender.cancel()
-        await asyncio.gather(sender, return_exceptions=True)
-
-
-async def _read(socket: WebSocket, peer: Peer, sender: "asyncio.Task[None]") -> None:
-    """Hand every frame to the peer until either side ends the connection, or the page is too slow to say hello."""
-    try:
-        async with asyncio.timeout(HELLO_S) as deadline:
-            await _hear(socket, peer, deadline)
-    except TimeoutError:
-        if not sender.done():
-            peer.close(Close.HELLO)
-            await asyncio.wait((sender,), timeout=SEND_S)
-    except (WebSocketDisconnect, RuntimeError):
-        return
-
-
-async def _hear(socket: WebSocket, peer: Peer, deadline: asyncio.Timeout) -> None:
-    greeted = False
-    while True:
-        message = await socket.receive()
-        if message["type"] == "websocket.disconnect":
-            return
-        _take(peer, message.get("text"))
-        if not greeted and peer.greeted:
-            greeted = True
-            deadline.reschedule(None)
-
-
-def _take(peer: Peer, text: str | None) -> None:
-    if text is None:
-        peer.close(Close.BINARY)
-        return
-    try:
-        data = text.encode()
-    except UnicodeEncodeError:
-        peer.close(Close.BAD_FRAME)
-        return
-    if len(data) > FRAME_MAX_BYTES:
-        peer.close(Close.TOO_BIG)
-        return
-    peer.text(data)

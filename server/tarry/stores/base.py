@@ -1,30 +1,28 @@
 """The contract of a store: load, then compare and set; what was committed is durable."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from tarry.core.record import Bad, Line, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """One visitor of one site; ``visitor`` is a pseudonym, never the id inside the token."""
 
     site: str
     visitor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Want:
+class Want(Struct, frozen=True):
     """A visitor to load, with the streams whose state is needed."""
 
     key: Key
     streams: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One visitor's change: the record to set if the store still holds ``rev``, and what to append with it.
 
     ``record`` is ``None`` when only bad events are appended; it holds those streams and pushes that changed, the
