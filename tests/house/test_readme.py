@@ -16,7 +16,7 @@ from tests.house import readme
 from tarry.cli import cli
 from tarry.core.policy import Plays, Rules
 from tarry.http.snippet import FOLDER
-from tarry.settings import ModelTable, Settings, SiteTable
+from tarry.settings import LimitsTable, ModelTable, Settings, SiteTable
 
 ROOT = readme.ROOT
 
@@ -66,9 +66,19 @@ class TestConfiguration:
         listed = {name for row in readme.table("| key | default |") for name in _ticked(row[0])}
         site = {f"site.{name}" for name in _defaults(SiteTable)}
         model = {f"model.{name}" for name in _defaults(ModelTable)}
-        top = set(_defaults(Settings)) - {"site", "model"}
+        limits = {f"limits.{name}" for name in _defaults(LimitsTable)}
+        top = set(_defaults(Settings)) - {"site", "model", "limits"}
 
-        assert listed == site | model | top
+        assert listed == site | model | limits | top
+
+    def test_every_limit_is_listed_with_its_default(self) -> None:
+        """The limits told are those a server has when nothing is set."""
+        told: dict[str, str] = {}
+        for row in readme.table("| key | default |"):
+            names = [name.removeprefix("limits.") for name in _ticked(row[0]) if name.startswith("limits.")]
+            told.update(zip(names, _ticked(row[1]) if names else [], strict=True))
+
+        assert told == {name: _toml(float(str(value))) for name, value in _defaults(LimitsTable).items()}
 
     def test_every_rule_is_listed_with_its_default(self) -> None:
         """The table of house rules has every rule, and the default it really has."""
