@@ -53,7 +53,7 @@ def note(gate: str | None, about: Sequence[tuple[str, str]], event: Event) -> st
 
     """
     subjects = ",".join([f"{play}:{subject}" for play, subject in about])
-    return f"{gate}|{subjects}" + ("|exit" if isinstance(event.body, ExitIntent) else "")
+    return f"{gate}|{subjects}|exit" if isinstance(event.body, ExitIntent) else f"{gate}|{subjects}"
 
 
 def _arm(visitor: Visitor, policy: Policy) -> Arm:

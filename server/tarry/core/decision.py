@@ -40,16 +40,19 @@ class Decision(Struct, frozen=True, omit_defaults=True):
 
     def fields(self) -> dict[str, object]:
         """Return what the session log shows of it; what was not decided is left out."""
-        fields = {
+        told = (
+            ("gate", self.gate),
+            ("play", self.play),
+            ("tone", self.tone),
+            ("format", self.format),
+            ("signal", self.signal),
+            ("reason", self.reason),
+            ("subject", self.subject),
+        )
+        return {
             "id": self.id,
             "decision": self.decision,
-            "gate": self.gate,
-            "play": self.play,
-            "tone": self.tone,
-            "format": self.format,
-            "signal": self.signal,
-            "reason": self.reason,
-            "subject": self.subject,
+            **{name: value for name, value in told if value is not None},
             "arm": self.arm,
             "candidates": [
                 {"play": c.play, "signal": c.signal, "reason": c.reason, "subject": c.subject, "gate": c.gate}
@@ -58,4 +61,3 @@ class Decision(Struct, frozen=True, omit_defaults=True):
             "p": self.p,
             "rules": self.rules,
         }
-        return {name: value for name, value in fields.items() if value is not None}

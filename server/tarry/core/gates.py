@@ -75,7 +75,8 @@ def cap_session(m: Moment, c: Candidate) -> bool:
         return bool(said)
     inline = c.manner.format == "inline"
     cap = m.policy.rules.inline_per_session if inline else m.policy.rules.per_session
-    return sum([s.session == m.session.id and (s.format == "inline") == inline for s in said]) >= cap
+    here = [s for s in said if s.session == m.session.id and (s.format == "inline") == inline]
+    return len(here) >= cap
 
 
 def cap_day(m: Moment, c: Candidate) -> bool:
@@ -92,8 +93,10 @@ def cap_period(m: Moment, c: Candidate) -> bool:
 
 
 def _interruptions(m: Moment, *, days: int) -> int:
+    if not m.visitor.said:
+        return 0
     since = m.event.at - days * DAY_MS
-    return sum([s.format != "inline" and s.at > since for s in m.counted()])
+    return len([s for s in m.counted() if s.format != "inline" and s.at > since])
 
 
 def gap(m: Moment, _c: Candidate) -> bool:

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tarry.core.choose import choose, note
+from tarry.core.choose import MOMENTS, choose, note
 from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.fold import fold
@@ -31,11 +31,12 @@ def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
 
     A silence that says the same as the last one on the same page is not repeated: ``decision`` is ``None`` then.
     """
-    visitor = fold(visitor, event, session_idle_ms=policy.rules.session_idle_s * 1000)
-    notices = notice_all(visitor, event, policy.rules)
+    rules = policy.rules
+    visitor = fold(visitor, event, session_idle_ms=rules.session_idle_s * 1000)
+    notices = notice_all(visitor, event, rules)
     if notices:
         visitor = _open(visitor, notices, event.at)
-    decision = choose(visitor, event, policy)
+    decision = choose(visitor, event, policy) if isinstance(event.body, MOMENTS) else None
     if decision is not None:
         visitor = _record(visitor, decision, event)
     return Step(visitor, notices, decision)
@@ -45,13 +46,13 @@ def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
     session = visitor.session
     if session is None:
         return visitor
-    live = tuple(o for o in session.openings if o.until > at)
-    fresh = tuple(n.opening for n in notices if n.opening is not None)
-    names = dict.fromkeys((*session.signals, *(n.signal for n in notices)))
+    live = [o for o in session.openings if o.until > at]
+    fresh = [n.opening for n in notices if n.opening is not None]
+    names = dict.fromkeys((*session.signals, *[n.signal for n in notices]))
     session = replace(
         session,
         openings=(*live, *fresh)[-16:],
-        fired=(*session.fired, *(n.key for n in notices))[-200:],
+        fired=(*session.fired, *[n.key for n in notices])[-200:],
         signals=tuple(names),
     )
     return replace(visitor, session=session)
@@ -70,8 +71,10 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     if view is not None:
         said = note(decision.gate, [(c.play, c.subject) for c in decision.candidates], event)
         session = replace(session, views=session.with_view(view, replace(view, noted=(*view.noted, said)[-20:])))
-    gates = tuple(dict.fromkeys((*session.gates, decision.gate or "")))
-    visitor = replace(visitor, session=replace(session, gates=gates))
+    gate = decision.gate or ""
+    if gate not in session.gates:
+        session = replace(session, gates=(*session.gates, gate))
+    visitor = replace(visitor, session=session)
     if decision.gate != "holdout":
         return visitor
     # The holdout spends its caps as if it had been shown something, so that both groups stay comparable.

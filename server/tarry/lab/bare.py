@@ -7,8 +7,6 @@ import orjson
 import uvicorn
 from starlette.types import Receive, Scope, Send
 
-from tarry.http.server import bind
-
 
 async def acknowledge(scope: Scope, receive: Receive, send: Send) -> None:
     """Serve one WebSocket: parse each frame, answer it with a bare ``welcome`` or ``ack``, and keep nothing."""
@@ -39,7 +37,8 @@ class Announced(uvicorn.Server):
 
 def main() -> int:
     """Serve on a free port of this machine until the process is ended."""
-    sock = bind("127.0.0.1", 0)
+    sock = socket.create_server(("127.0.0.1", 0), backlog=2048)
+    sock.set_inheritable(True)
     config = uvicorn.Config(
         acknowledge,
         loop="uvloop",

@@ -16,12 +16,14 @@ def price_bounce(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, 
     A view in which something was put into the cart never counts; each view counts once.
     """
     session = visitor.session
-    if session is None:
+    if session is None or not isinstance(event.body, ExitIntent | PageHide | PageView):
         return ()
     return tuple(
-        _notice(session, view, after_ms, event.at)
-        for view in _ending(session, event)
-        if (after_ms := _after_ms(view)) is not None and after_ms <= rules.price_bounce_s * 1000
+        [
+            _notice(session, view, after_ms, event.at)
+            for view in _ending(session, event)
+            if (after_ms := _after_ms(view)) is not None and after_ms <= rules.price_bounce_s * 1000
+        ]
     )
 
 
@@ -32,7 +34,7 @@ def _ending(session: Session, event: Event) -> tuple[View, ...]:
             view = session.view(event.stream, event.view)
             return (view,) if view is not None else ()
         case PageView():
-            return tuple(v for v in session.views if v.stream == event.stream and v.ended_at == event.at)
+            return tuple([v for v in session.views if v.ended_at == event.at and v.stream == event.stream])
     return ()
 
 
@@ -46,7 +48,7 @@ def _after_ms(view: View) -> int | None:
 def _notice(session: Session, view: View, after_ms: int, at: int) -> Notice:
     assert view.item is not None  # noqa: S101 - _after_ms refused the others
     sku = view.item.sku
-    count = 1 + sum(key.startswith("price_bounce:") for key in session.fired)
+    count = 1 + len([key for key in session.fired if key.startswith("price_bounce:")])
     opening = Opening("reassure", "price_bounce", "price", sku, at, at + LASTS_MS)
     values: dict[str, object] = {"sku": sku, "after_ms": after_ms, "count": count}
     return Notice("price_bounce", f"price_bounce:{view.stream}:{view.number}", values, opening)

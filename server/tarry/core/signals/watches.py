@@ -28,6 +28,9 @@ def notice_all(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ..
     session = visitor.session
     if session is None:
         return ()
-    watches = WATCHES.get(type(event.body), OTHERWISE)
-    found = [notice for watch in watches for notice in watch(visitor, event, rules)]
-    return tuple(notice for notice in found if notice.key not in session.fired) if found else ()
+    found: list[Notice] = []
+    for watch in WATCHES.get(type(event.body), OTHERWISE):
+        noticed = watch(visitor, event, rules)
+        if noticed:
+            found += [notice for notice in noticed if notice.key not in session.fired]
+    return tuple(found)
