@@ -16,7 +16,8 @@ def assert_kept(server: Running, *pages: Page) -> int:
 
     Every page must have had everything acknowledged, none of it bad.
     """
-    (ref,) = {page.ref for page in pages}
+    # A page whose every connection failed had it all acknowledged by beacons, and never learnt its visitor's name.
+    (ref,) = {page.ref for page in pages if page.ref}
     lines = server.story(ref)
     assert not [line for line in lines if line["kind"] in ("bad", "skip")]
     streams: dict[str, list[Line]] = defaultdict(list)

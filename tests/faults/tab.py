@@ -137,7 +137,7 @@ class Tab(Page):
             if self.held and time.monotonic() - self._heard_at > SILENT_S:
                 self.seen.failures["silent"] += 1
                 return
-        if self._reader.done():
+        if self._reader.done() and not self.over.is_set():
             self.seen.closes[self.code or 0] += 1
 
     def _pause_s(self, frames: list[Frame]) -> float:
