@@ -25,6 +25,8 @@ COMMIT_MAX_EVENTS = 256
 """Most events in one transaction."""
 COMMIT_MAX_BYTES = 1024 * 1024
 """Most bytes of frames in one transaction."""
+GATHER_S = 0.004
+"""How long a busy loop waits for more to commit together, in seconds."""
 ACT_BYTES = 512
 """What an act without events is taken to weigh, in bytes."""
 ROUNDS_MAX = 8
@@ -139,18 +141,26 @@ class Commits:
         return waiting.future
 
     async def _run(self) -> None:
+        ended = float("-inf")
         while True:
             await self._arrived.wait()
+            if self._events < COMMIT_MAX_EVENTS and self._loop_time() - ended < GATHER_S:
+                # Busy: who comes within the next moment shares the sync. Alone, nobody waits.
+                await asyncio.sleep(GATHER_S)
             self._under_way = self._gather()
             await self._finish(self._under_way)
             for waiting in self._under_way:
                 self._events -= waiting.events
                 self._bytes -= waiting.size
             self._under_way = []
+            ended = self._loop_time()
             self.filled(self.fill)
             if not self._queue:
                 self._arrived.clear()
                 self._idle.set()
+
+    def _loop_time(self) -> float:
+        return asyncio.get_running_loop().time()
 
     def _gather(self) -> list[_Waiting]:
         group: list[_Waiting] = []
