@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from tarry.core.events import CartChange, CartSeen, Event, Line, Order, ViewItem
+from tarry.core.events import CartChange, CartSeen, Event, Line, ViewItem
 from tarry.core.money import to_minor
 
 LINES_MAX = 50
@@ -59,20 +59,17 @@ def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
         known: what is known of the product the event names, to fill in name, price and picture.
 
     """
-    match event.body:
-        case CartSeen() as seen if event.at >= cart.changed_at:
-            known_lines = {line.sku: line for line in cart.lines}
-            lines = tuple(
-                [_line(line, seen.currency, known_lines.get(line.sku)) for line in seen.lines if line.qty > 0]
-            )
-            total = to_minor(seen.total, seen.currency) if seen.total is not None else None
-            return _changed(cart, lines, seen.currency, total, event.at)
-        case CartChange() as change if event.name == "add_to_cart":
-            return _add(cart, change, known, event.at)
-        case CartChange() as change:
-            return _remove(cart, change, event.at)
-        case Order() if event.name == "purchase":
-            return _changed(cart, (), cart.currency, None, event.at)
+    body = event.body
+    if type(body) is CartSeen and event.at >= cart.changed_at:
+        known_lines = {line.sku: line for line in cart.lines}
+        lines = tuple([_line(line, body.currency, known_lines.get(line.sku)) for line in body.lines if line.qty > 0])
+        total = to_minor(body.total, body.currency) if body.total is not None else None
+        return _changed(cart, lines, body.currency, total, event.at)
+    if type(body) is CartChange:
+        adds = event.name == "add_to_cart"
+        return _add(cart, body, known, event.at) if adds else _remove(cart, body, event.at)
+    if event.name == "purchase":
+        return _changed(cart, (), cart.currency, None, event.at)
     return cart
 
 

@@ -11,7 +11,7 @@ from tarry.core.plays import Candidate, candidates
 from tarry.core.policy import Policy
 from tarry.core.visitor import Visitor
 
-MOMENTS = (PagePing, ExitIntent, PageShow, PageView)
+MOMENTS = frozenset({PagePing, ExitIntent, PageShow, PageView})
 """The events after which speaking is possible: a page is there and somebody looks at it."""
 
 _Weighed = tuple[tuple[Candidate, str | None], ...]
@@ -27,13 +27,13 @@ def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
     The same arguments give the same decision, to the byte.
     """
     session = visitor.session
-    if session is None or not isinstance(event.body, MOMENTS):
+    if session is None or type(event.body) not in MOMENTS:
         return None
     view = session.view(event.stream, event.view)
     if view is None:
         return None
     found = candidates(visitor, view, event.at, policy)
-    if not found and isinstance(event.body, PageView):
+    if not found and type(event.body) is PageView:
         return None
     arm = _arm(visitor, policy) if found else None
     weighed = _weigh(Moment(visitor, session, view, event, policy, arm), found) if arm is not None else ()
@@ -53,7 +53,7 @@ def note(gate: str | None, about: Sequence[tuple[str, str]], event: Event) -> st
 
     """
     subjects = ",".join([f"{play}:{subject}" for play, subject in about])
-    return f"{gate}|{subjects}|exit" if isinstance(event.body, ExitIntent) else f"{gate}|{subjects}"
+    return f"{gate}|{subjects}|exit" if type(event.body) is ExitIntent else f"{gate}|{subjects}"
 
 
 def _arm(visitor: Visitor, policy: Policy) -> Arm:

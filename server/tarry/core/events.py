@@ -322,7 +322,8 @@ class Event(Struct, frozen=True):
 
     def fields(self) -> dict[str, object]:
         """Return the body as the page sent it, unset keys left out."""
-        if isinstance(self.body, Custom):
-            return {"name": self.body.name, **self.body.fields}
-        fields: dict[str, object] = msgspec.to_builtins(self.body)
+        body = self.body
+        if type(body) is Custom:
+            return {"name": body.name, **body.fields}
+        fields: dict[str, object] = msgspec.to_builtins(body)
         return fields

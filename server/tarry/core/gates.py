@@ -50,7 +50,7 @@ def rules_unreadable(m: Moment, _c: Candidate) -> bool:
 def first_seconds(m: Moment, _c: Candidate) -> bool:
     """Nothing in the first seconds of a sitting or of a page; an exit needs some time on its own page instead."""
     rules = m.policy.rules
-    if isinstance(m.event.body, ExitIntent):
+    if type(m.event.body) is ExitIntent:
         return m.view.active_ms < rules.exit_active_s * 1000
     arrived = m.event.at - m.view.at < rules.after_navigation_s * 1000
     wanted_ms = rules.first_active_s * 1000

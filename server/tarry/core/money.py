@@ -1,6 +1,7 @@
 """Money between the wire's decimal strings and whole minor units."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.numbers import format_currency
@@ -18,8 +19,11 @@ def minor_digits(currency: str) -> int:
     return 3 if currency in _THREE_MINOR else 2
 
 
+@lru_cache(maxsize=4_096)
 def to_minor(amount: str, currency: str) -> int:
     """Turn a decimal string such as ``"24.00"`` into whole minor units, half away from zero.
+
+    A shop has few prices and tells each of them often, so the newest are remembered.
 
     The wire has checked the string already; anything else is a bug of ours and raises ``decimal.InvalidOperation``.
     """

@@ -46,7 +46,7 @@ class Candidate(Struct, frozen=True):
 def candidates(visitor: Visitor, view: View, at: int, policy: Policy) -> tuple[Candidate, ...]:
     """Return the plays that fit the page in view at a time (ms), best first."""
     session = visitor.session
-    if session is None or not session.openings:
+    if session is None or not session.openings or view.kind in _AWAY_FROM_CART:
         return ()
     found = [
         Candidate(play, opening, _manner(visitor, play, opening, slots=policy.slots))
@@ -72,8 +72,6 @@ def _manner(visitor: Visitor, play: Play, opening: Opening, *, slots: bool) -> M
 
 
 def _fits(visitor: Visitor, view: View, opening: Opening, at: int, rules: Rules) -> bool:
-    if view.kind in _AWAY_FROM_CART:
-        return False
     here = view.item.sku if view.item is not None else None
     match opening.play:
         case "resurface_cart":

@@ -36,7 +36,7 @@ def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
     notices = notice_all(visitor, event, rules)
     if notices:
         visitor = _open(visitor, notices, event.at)
-    decision = choose(visitor, event, policy) if isinstance(event.body, MOMENTS) else None
+    decision = choose(visitor, event, policy) if type(event.body) in MOMENTS else None
     if decision is not None:
         visitor = _record(visitor, decision, event)
     return Step(visitor, notices, decision)

@@ -10,22 +10,23 @@ from tarry.core.visitor import Visitor
 LASTS_MS = 120_000
 """How long the moment holds while the product stays in sight, in milliseconds. Our own choice."""
 
+_LOOKS = frozenset({PagePing, PageHide, PageShow, ExitIntent})
+"""What tells of active time."""
+
 
 def dwell(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
     """Notice that a product has been studied for ``rules.dwell_s`` seconds of active time."""
     session = visitor.session
-    if session is None or not isinstance(event.body, PagePing | PageHide | PageShow | ExitIntent):
+    if session is None or type(event.body) not in _LOOKS:
         return ()
     view = session.view(event.stream, event.view)
     if view is None or view.item is None:
         return ()
     sku = view.item.sku
     views = [v for v in session.views if v.item is not None and v.item.sku == sku]
-    active_ms = sum([v.active_ms for v in views])
-    if active_ms < rules.dwell_s * 1000:
-        return ()
     # Two tabs cannot be looked at at once: no more than the time since the first of them came up.
-    active_ms = min(active_ms, session.last_at - min(v.at for v in views) + SLACK_MS)
+    span_ms = session.last_at - min([v.at for v in views]) + SLACK_MS
+    active_ms = min(sum([v.active_ms for v in views]), span_ms)
     if active_ms < rules.dwell_s * 1000:
         return ()
     opening = Opening("reassure", "dwell", "quality", sku, event.at, event.at + LASTS_MS, bound=True)

@@ -8,7 +8,8 @@ from tarry.core.visitor import Visitor
 
 def exit_intent(_visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, ...]:
     """Notice each exit intent once a view."""
-    if not isinstance(event.body, ExitIntent):
+    body = event.body
+    if type(body) is not ExitIntent:
         return ()
-    values: dict[str, object] = {"how": event.body.how, "active_ms": event.body.active_ms}
+    values: dict[str, object] = {"how": body.how, "active_ms": body.active_ms}
     return (Notice("exit_intent", f"exit_intent:{event.stream}:{event.view}", values),)

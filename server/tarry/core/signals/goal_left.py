@@ -12,7 +12,7 @@ LASTS_MS = 1_800_000
 
 def goal_left(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
     """Notice goals hidden for ``rules.goal_hidden_s`` seconds or without a step for ``rules.goal_idle_s``."""
-    if not visitor.goals or isinstance(event.body, Goal):
+    if not visitor.goals or type(event.body) is Goal:
         return ()
     return tuple(_notice(goal, event.at) for goal in visitor.goals if is_left(goal, event.at, rules))
 

@@ -16,7 +16,7 @@ def price_bounce(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, 
     A view in which something was put into the cart never counts; each view counts once.
     """
     session = visitor.session
-    if session is None or not isinstance(event.body, ExitIntent | PageHide | PageView):
+    if session is None:
         return ()
     return tuple(
         [
@@ -29,12 +29,12 @@ def price_bounce(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, 
 
 def _ending(session: Session, event: Event) -> tuple[View, ...]:
     """Return the views this event ends: by leaving, by making to leave, or by a route change."""
-    match event.body:
-        case ExitIntent() | PageHide(how="pagehide"):
-            view = session.view(event.stream, event.view)
-            return (view,) if view is not None else ()
-        case PageView():
-            return tuple([v for v in session.views if v.ended_at == event.at and v.stream == event.stream])
+    body = event.body
+    if type(body) is PageView:
+        return tuple([v for v in session.views if v.ended_at == event.at and v.stream == event.stream])
+    if type(body) is ExitIntent or (type(body) is PageHide and body.how == "pagehide"):
+        view = session.view(event.stream, event.view)
+        return (view,) if view is not None else ()
     return ()
 
 

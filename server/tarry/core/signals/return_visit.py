@@ -9,11 +9,14 @@ from tarry.core.visitor import Visitor
 LASTS_MS = 1_800_000
 """How long into the sitting the return may be spoken of, in milliseconds. Our own choice."""
 
+_ARRIVALS = frozenset({PageView, PageShow})
+"""What brings a page into sight."""
+
 
 def return_visit(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
     """Notice the first page seen in a later sitting, if a cart or a product of the last days awaits the visitor."""
     session = visitor.session
-    if session is None or session.number < 2 or not isinstance(event.body, PageView | PageShow):
+    if session is None or session.number < 2 or type(event.body) not in _ARRIVALS:
         return ()
     since = event.at - rules.return_days * DAY_MS
     earlier = [s for s in visitor.seen if s.sitting < session.number and s.at >= since]
