@@ -71,8 +71,8 @@ def bench(rounds: int, visitors: int) -> Result:
     """Play the same sittings to both servers in turn, after one shorter round each to warm up.
 
     Args:
-        rounds: how many rounds, 1 or more.
-        visitors: sittings in a round; the processor clock ticks every 10 ms, so a round should have some hundreds.
+        rounds: how many, 1 or more; many short ones tell more than a few long ones where other work comes and goes.
+        visitors: sittings in a round, 12 batches each.
 
     """
     stories = [[masked(frame) for frame in frames(n, hesitant=n % 8 == 0)] for n in range(STORIES)]
@@ -81,7 +81,7 @@ def bench(rounds: int, visitors: int) -> Result:
         (folder / "tarry.toml").write_text(CONFIG)
         serve = ("tarry", "serve", "--config", str(folder / "tarry.toml"), "--data", str(folder / "data"))
         with running("tarry.lab.bare") as bare, running(*serve, "--port", "0") as full:
-            warm = max(visitors // 5, 1)
+            warm = max(visitors // 2, 1)
             for child in (bare, full):
                 _round(child, stories, warm)
             pairs = [(_round(bare, stories, visitors), _round(full, stories, visitors)) for _ in range(rounds)]
