@@ -6,6 +6,7 @@ import click
 
 from tarry import __version__
 from tarry.commands.bench import bench
+from tarry.commands.conform import conform
 from tarry.commands.log import log
 from tarry.commands.owner import check, init
 from tarry.commands.run import demo, serve
@@ -21,7 +22,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, log, bench):
+for command in (demo, serve, init, check, log, bench, conform):
     cli.add_command(command)
 
 

@@ -1,12 +1,14 @@
 """Bytes from a browser to typed frames, and frames for a browser to bytes."""
 
+import json
 import re
 from enum import IntEnum
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
 import orjson
 from msgspec import Meta, Raw, Struct
+from msgspec.structs import replace
 
 from tarry.core.events import BODIES, Body, Custom, Plain, Text
 from tarry.errors import FrameError
@@ -15,6 +17,10 @@ FRAME_MAX_BYTES = 32 * 1024
 """Largest frame in bytes."""
 BEACON_MAX_BYTES = 48 * 1024
 """Largest beacon body in bytes; browsers allow 64 KiB in flight over all beacons of a page."""
+FRAME_MAX_EVENTS = 64
+"""Most events in one frame."""
+BEACON_MAX_EVENTS = 256
+"""Most events in one beacon."""
 KEYS_MAX = 24
 """Most keys in one event body."""
 EVENT_MAX_AGE_MS = 24 * 3600 * 1000
@@ -110,7 +116,7 @@ class Beacon(Greeting, frozen=True, kw_only=True):
     """Events without a socket: the greeting and the oldest unacknowledged events."""
 
     s: _Seq = 1
-    e: Annotated[tuple[Raw, ...], Meta(max_length=256)] = ()
+    e: Annotated[tuple[Raw, ...], Meta(max_length=BEACON_MAX_EVENTS)] = ()
     skip: Annotated[tuple[BeaconSkip, ...], Meta(max_length=8)] = ()
     r: int = 0
 
@@ -120,7 +126,7 @@ class Ev(Struct, frozen=True, tag_field="t", tag="ev"):
 
     s: Annotated[int, Meta(ge=1, le=2**53)]
     mono: _Ms
-    e: Annotated[tuple[Raw, ...], Meta(max_length=64)]
+    e: Annotated[tuple[Raw, ...], Meta(max_length=FRAME_MAX_EVENTS)]
 
 
 class Claim(Struct, frozen=True, tag_field="t", tag="claim"):
@@ -158,6 +164,7 @@ class Bye(Struct, frozen=True, tag_field="t", tag="bye"):
 
 
 Frame = Hello | Ev | Skip | Claim | Pa | Consent | Hb | Bye
+_Whole = TypeVar("_Whole")
 
 
 class RawEvent(Struct, frozen=True):
@@ -177,6 +184,7 @@ _bodies: dict[str, msgspec.json.Decoder[Any]] = {
     name: msgspec.json.Decoder(body) for name, body in BODIES.items() if body is not Custom
 }
 _flat: msgspec.json.Decoder[dict[str, Plain]] = msgspec.json.Decoder(dict[str, Plain])
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _QUOTED = re.compile(r"(value) '.*'", re.DOTALL)
 
 
@@ -190,7 +198,10 @@ def decode_frame(data: bytes) -> Frame:
     try:
         return _frames.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
-        raise FrameError(*_reason(exc)) from exc
+        spared = _spared(data, _frames, FRAME_MAX_EVENTS)
+        if spared is None:
+            raise FrameError(*_reason(exc)) from exc
+        return spared
 
 
 def decode_beacon(data: bytes) -> Beacon:
@@ -203,7 +214,31 @@ def decode_beacon(data: bytes) -> Beacon:
     try:
         return _beacons.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
-        raise FrameError(*_reason(exc)) from exc
+        spared = _spared(data, _beacons, BEACON_MAX_EVENTS)
+        if spared is None:
+            raise FrameError(*_reason(exc)) from exc
+        return spared
+
+
+def _spared(data: bytes, decoder: msgspec.json.Decoder[_Whole], most: int) -> _Whole | None:
+    """Return a frame in which an event has half a surrogate pair; ``None`` when that is not its only trouble.
+
+    Such a half is well-formed JSON but no text. The decoder refuses the whole frame for it, though only the event that
+    has it is spoilt: the envelope is decoded without its events, at most ``most``, and each of them is left for later.
+    """
+    if _HALF.search(data) is None:
+        return None
+    try:
+        told = json.loads(data)
+        events = told.get("e") if isinstance(told, dict) else None
+        if not isinstance(events, list) or len(events) > most:
+            return None
+        raws = tuple(Raw(json.dumps(event).encode()) for event in events)
+        # Half a pair in the envelope has no encoding, and so spoils all of it.
+        whole = decoder.decode(json.dumps({**told, "e": []}, ensure_ascii=False).encode())
+    except (ValueError, RecursionError, msgspec.DecodeError):
+        return None
+    return replace(whole, e=raws) if isinstance(whole, Ev | Beacon) else None
 
 
 def decode_event(raw: Raw | bytes) -> tuple[RawEvent, Body]:
@@ -220,7 +255,9 @@ def decode_event(raw: Raw | bytes) -> tuple[RawEvent, Body]:
             _check_keys(envelope.d)
         return envelope, _body(envelope.n, envelope.d)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
-        raise FrameError(*_reason(exc)) from exc
+        # The frame around it was JSON, so what stops the decoder in the middle of an event is no syntax.
+        half = not isinstance(exc, msgspec.ValidationError) and _HALF.search(data) is not None
+        raise FrameError(*(("utf8", "expected whole characters") if half else _reason(exc))) from exc
 
 
 def _check_keys(d: Raw) -> None:
