@@ -54,7 +54,7 @@ def first_seconds(m: Moment, _c: Candidate) -> bool:
         return m.view.active_ms < rules.exit_active_s * 1000
     arrived = m.event.at - m.view.at < rules.after_navigation_s * 1000
     wanted_ms = rules.first_active_s * 1000
-    return arrived or m.session.active_ms(enough_ms=wanted_ms) < wanted_ms
+    return arrived or m.session.active_ms(wanted_ms) < wanted_ms
 
 
 def paying(m: Moment, _c: Candidate) -> bool:

@@ -23,10 +23,13 @@ def dwell(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
     if view is None or view.item is None:
         return ()
     sku = view.item.sku
-    views = [v for v in session.views if v.item is not None and v.item.sku == sku]
+    active_ms, first_at = 0, view.at
+    for other in session.views:
+        if other.item is not None and other.item.sku == sku:
+            active_ms += other.active_ms
+            first_at = min(first_at, other.at)
     # Two tabs cannot be looked at at once: no more than the time since the first of them came up.
-    span_ms = session.last_at - min([v.at for v in views]) + SLACK_MS
-    active_ms = min(sum([v.active_ms for v in views]), span_ms)
+    active_ms = min(active_ms, session.last_at - first_at + SLACK_MS)
     if active_ms < rules.dwell_s * 1000:
         return ()
     opening = Opening("reassure", "dwell", "quality", sku, event.at, event.at + LASTS_MS, bound=True)
