@@ -71,7 +71,9 @@ test: check ## Everything a change must pass, at most eight minutes
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent test
 	@# Each browser driver runs a loop of its own, which neither asynchronous tests nor another driver may meet.
 	$(BIN)/pytest -q -n 2 tests --ignore=tests/journeys --ignore=tests/house --ignore=tests/snippet \
-	  --ignore=tests/console/test_console_js.py
+	  --ignore=tests/console/test_console_js.py --ignore=tests/bench
+	@# By itself, so that its figures are seen and nothing of ours runs beside it.
+	$(BIN)/pytest -q tests/bench
 	$(BIN)/pytest -q -n 2 tests/snippet tests/house
 	$(BIN)/pytest -q tests/console/test_console_js.py
 	$(BIN)/pytest -q -n 4 tests/journeys
