@@ -70,12 +70,17 @@ def open_file(folder: Path, *, durability: str = "full", vfs: str | None = None)
     if not path.exists():
         path.touch(mode=0o600)
     db = apsw.Connection(str(path), vfs=vfs)
-    db.set_busy_timeout(BUSY_MS)
-    db.pragma("journal_mode", "wal")
-    db.pragma("synchronous", durability)
-    db.pragma("secure_delete", 1)
-    db.pragma("journal_size_limit", JOURNAL_BYTES)
-    migrate(db, path)
+    try:
+        db.set_busy_timeout(BUSY_MS)
+        db.pragma("journal_mode", "wal")
+        db.pragma("synchronous", durability)
+        db.pragma("secure_delete", 1)
+        db.pragma("journal_size_limit", JOURNAL_BYTES)
+        migrate(db, path)
+    except BaseException:
+        # Here, on the thread that opened it: left to the collector, the file would stay open for nobody knows how long.
+        db.close()
+        raise
     return db
 
 

@@ -13,7 +13,7 @@ from tarry.errors import StoreError, StoreStalledError
 from tarry.stores import rows
 from tarry.stores.bads import BadShelf
 from tarry.stores.ballast import Ballast
-from tarry.stores.base import Change, Key, Want
+from tarry.stores.base import Change, Key, KeptBad, Want
 from tarry.stores.folder import FILE, empty_journal, meta, open_file, take_lock
 from tarry.stores.schema import ERASABLE
 from tarry.stores.writer import WriterThread
@@ -56,12 +56,12 @@ class SqliteStore:
         try:
             db = await thread.call(lambda: open_file(folder, durability=durability, vfs=vfs))
             return await thread.call(lambda: cls(folder, db, lock, thread))
-        except apsw.Error as exc:
+        except (apsw.Error, StoreError) as exc:
+            await thread.stop()
             os.close(lock)
+            if isinstance(exc, StoreError):
+                raise
             raise StoreError(f"{folder / FILE}: {exc}; if it is damaged, restore it from a backup") from exc
-        except StoreError:
-            os.close(lock)
-            raise
 
     @property
     def epoch(self) -> str:
@@ -80,6 +80,10 @@ class SqliteStore:
         """Return visitors with a push whose time has run out."""
         sql = "SELECT DISTINCT v.site, v.visitor FROM push p JOIN visitor v ON v.no = p.no WHERE p.due_at <= ? LIMIT ?"
         return await self._run(lambda: [Key(site, name) for site, name in self._db.execute(sql, (at, limit))])
+
+    async def bads(self, ids: Sequence[int]) -> list[KeptBad]:
+        """Return bad events by their numbers."""
+        return await self._run(lambda: self._bads.take(ids))
 
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:
         """Remove every row of a visitor, overwrite the bytes, and leave a tombstone; works on a full disk too."""
