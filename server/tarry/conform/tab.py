@@ -13,6 +13,7 @@ from websockets.exceptions import ConnectionClosed
 
 from tarry.conform.case import FailedError
 from tarry.conform.reach import Frame, Target, dial
+from tarry.conform.spoken import WordError, check_word
 
 
 class Tab:
@@ -159,9 +160,11 @@ class Tab:
         data = await self._open().recv()
         if isinstance(data, bytes):
             raise FailedError("the server sent a binary frame")
-        frame = orjson.loads(data)
-        if not isinstance(frame, dict) or not isinstance(frame.get("t"), str):
-            raise FailedError(f"the server sent what is no frame: {data[:80]}")
+        try:
+            check_word(data)
+        except WordError as exc:
+            raise FailedError(f"the server said what is not of the protocol: {exc} in {data[:120]}") from None
+        frame: Frame = orjson.loads(data)
         self.frames.append(frame)
         self.target.witness("server", frame)
         return frame
