@@ -4,6 +4,7 @@ The ordinary way lays every frame into a queue, stops reading until a task has f
 A page's peer never waits, so nothing of that is needed; and a socket whose other end takes nothing can be cut.
 """
 
+from asyncio import BaseTransport, TimerHandle
 from collections.abc import Callable
 from typing import Protocol
 
@@ -14,6 +15,13 @@ DIRECT = "tarry.direct"
 """The key of an ASGI scope under which the endpoint finds the protocol."""
 CLOSE_S = 3.0
 """How long a page may take to answer a close before it is cut, in seconds."""
+
+BUFFER_BYTES = 2 * 1024
+"""Most bytes given to a socket that has not taken them yet.
+
+Our own choice: uvloop keeps about 700 bytes of books for every frame that has to wait, however small it is, and
+counts only the frames' own.
+"""
 
 
 class Listener(Protocol):
@@ -32,11 +40,28 @@ class SocketProtocol(WebSocketsSansIOProtocol):
     """One connection. Until somebody listens, it is an ordinary ASGI WebSocket."""
 
     listener: Listener | None = None
+    _last_call: TimerHandle | None = None
+
+    def connection_made(self, transport: BaseTransport) -> None:
+        """Keep little for a page that does not read: beyond this, frames wait where they are counted."""
+        super().connection_made(transport)
+        self.transport.set_write_buffer_limits(high=BUFFER_BYTES)
 
     async def run_asgi(self) -> None:
         """Run the app with this in its scope."""
         self.scope[DIRECT] = self  # type: ignore[literal-required]
-        await super().run_asgi()
+        try:
+            await super().run_asgi()
+        finally:
+            # A closed transport still waits until all is written: who says goodbye and reads nothing holds it open.
+            if not self.disconnected:
+                self._last_call = self.loop.call_later(CLOSE_S, self.cut)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Wait for nothing any more."""
+        if self._last_call is not None:
+            self._last_call.cancel()
+        super().connection_lost(exc)
 
     def send_receive_event_to_app(self) -> None:
         """Hand a whole message to the listener."""

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections import deque
+from collections.abc import Callable
 
 from starlette.responses import PlainTextResponse, Response
 from starlette.websockets import WebSocket
@@ -35,18 +36,23 @@ class SocketWire:
         self._bytes = 0
         self._ending = False
         self._blocked = False
-        self._stuck: asyncio.TimerHandle | None = None
+        self._full = False
+        self._timer: asyncio.TimerHandle | None = None
+        self.stuck: Callable[[], None] = lambda: self.close(Close.LATER)
+        """Told once when the page takes too little; is to end the connection."""
 
     def send(self, data: bytes) -> None:
         """Send one text frame; a page too slow to take it is closed."""
-        if self._ending:
+        if self._ending or self._full:
             return
         if not self._blocked:
             self._protocol.put(data)
         elif len(self._waiting) >= QUEUE_MAX or self._bytes + len(data) > QUEUE_MAX_BYTES:
-            self.close(int(Close.LATER))
+            self._full = True
+            self.stuck()
         else:
-            self._waiting.append(data)
+            # orjson's bytes keep the 4 KiB they were written in: a copy weighs what it says.
+            self._waiting.append(bytes(memoryview(data)))
             self._bytes += len(data)
 
     def close(self, code: int) -> None:
@@ -64,7 +70,7 @@ class SocketWire:
         self._blocked = blocked
         self.forget()
         if blocked:
-            self._stuck = asyncio.get_running_loop().call_later(STUCK_S, self._protocol.cut)
+            self._timer = asyncio.get_running_loop().call_later(STUCK_S, self._give_up)
         while self._waiting and not self._blocked:
             item = self._waiting.popleft()
             if isinstance(item, int):
@@ -75,9 +81,13 @@ class SocketWire:
 
     def forget(self) -> None:
         """Wait for nothing any more."""
-        if self._stuck is not None:
-            self._stuck.cancel()
-            self._stuck = None
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _give_up(self) -> None:
+        self.stuck()
+        self._protocol.cut()
 
 
 class Line:
@@ -141,6 +151,7 @@ async def _serve(socket: WebSocket, desk: Desk, origin: str) -> None:
     protocol: SocketProtocol = socket.scope[DIRECT]
     wire = SocketWire(protocol)
     peer = Peer(desk, wire, origin)
+    wire.stuck = lambda: peer.close(Close.LATER)
     line = Line(wire, peer)
     protocol.listener = line
     hello_by = asyncio.get_running_loop().call_later(HELLO_S, line.waited)
