@@ -10,6 +10,7 @@ from tarry.commands.conform import conform
 from tarry.commands.log import log
 from tarry.commands.owner import check, init
 from tarry.commands.run import demo, serve
+from tarry.commands.send import send
 from tarry.errors import TarryError
 
 
@@ -22,7 +23,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, log, bench, conform):
+for command in (demo, serve, init, check, log, bench, conform, send):
     cli.add_command(command)
 
 

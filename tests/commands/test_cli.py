@@ -13,8 +13,8 @@ COMMANDS = sorted(cli.commands)
 
 class TestHelp:
     def test_all_commands_are_there(self) -> None:
-        """The five commands of the first release."""
-        assert COMMANDS == ["check", "demo", "init", "log", "serve"]
+        """The five commands of the first release, whatever has come since."""
+        assert {"check", "demo", "init", "log", "serve"} <= set(COMMANDS)
 
     @pytest.mark.parametrize("flag", ["--help", "-h"])
     @pytest.mark.parametrize("command", ["", *COMMANDS])
