@@ -73,6 +73,25 @@ class TestOrder:
         assert {"paused", "cap_session", "gap"} <= closed(m)
         assert first_closed(m, candidate()) == "paused"
 
+    def test_candidates_of_a_kind_meet_the_same_gates(self) -> None:
+        """What a candidate is about, and since when, is nothing a gate looks at: alike ones are asked about once."""
+        one = candidate()
+        opening = replace(
+            one.opening, subject="OTHER", signal="price_bounce", at=NOW - 9_000, until=NOW + 1, bound=True
+        )
+        other = replace(one, opening=opening, manner=replace(one.manner, tone="soft"))
+        spoken_to = {"said": (said(5_000, here=True), said(DAY_MS, dismissed_at=NOW - 50))}
+        moments = [
+            moment(),
+            moment(Rules(paused=True, first_active_s=60, gap_s=90)),
+            moment(Rules(per_session=0, per_day=0, per_7_days=0, per_90_days=0), consent="anonymous"),
+            moment(**spoken_to, quiet_until=NOW + 1, ordered_at=NOW - 1),
+        ]
+
+        for m in moments:
+            assert closed(m, one) == closed(m, other)
+        assert len({frozenset(closed(m)) for m in moments}) == len(moments)
+
 
 class TestConsent:
     @pytest.mark.parametrize(("play", "shut"), [("remind", False), ("reassure", False), ("resurface_cart", True)])

@@ -14,7 +14,7 @@ from tarry.lab.bench import bench as run_bench
 @click.command()
 @click.option("--rounds", type=click.IntRange(1, 1000), default=9, show_default=True, help="Rounds for each server.")
 @click.option(
-    "--visitors", type=click.IntRange(10, 2000), default=100, show_default=True, help="Sittings told in each round."
+    "--visitors", type=click.IntRange(10, 500), default=100, show_default=True, help="Sittings told in each round."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
 def bench(*, rounds: int, visitors: int, as_json: bool) -> None:

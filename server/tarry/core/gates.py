@@ -158,7 +158,8 @@ GATES: tuple[Gate, ...] = (
 """The gates asked before anything is written, in their fixed order. The holdout comes last: it stops only what would
 have been said, so that both groups are counted at the same moments. ``no_reason`` stands for an empty list of
 candidates; ``nothing_to_say`` and ``guardrail`` come when words are sought; ``typing`` and ``dialog`` are kept by
-the page itself, which reports them as blocked."""
+the page itself, which reports them as blocked. Of a candidate they look at play, format and reason alone: those that
+are alike in these meet the same gates, and are asked about once a moment."""
 
 
 def first_closed(moment: Moment, candidate: Candidate) -> str | None:

@@ -23,6 +23,10 @@ STORIES = 16
 AT_ONCE = 48
 """Pages that tell at the same time; the others of a round are open and wait their turn."""
 CONFIG = f"""\
+[limits]
+accept_per_s = 10000
+accept_burst = 10000
+
 [[site]]
 key = "{KEY}"
 origins = ["{ORIGIN}"]
