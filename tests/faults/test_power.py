@@ -27,7 +27,7 @@ CUTS_NORMAL = size(40, 1_000)
 CUTS_A_LIFE = 8
 """How many cuts the same visitors live through."""
 SHOPPERS = 5
-OPERATIONS, EARLY = 500, 40
+OPERATIONS, EARLY = 500, 25
 """A cut comes within so many operations of the disk, opening the store included; one in five comes early."""
 CHECKPOINT_PAGES = 40
 """So that cuts meet checkpoints too, which usually are rarer."""
@@ -97,13 +97,13 @@ class Life:
         commits.start()
         asked: list[Future] = []
         while not disk.dead:
-            asked = await self._round(commits, disk)
+            asked = await self._round(commits)
         await commits.stop(grace_s=0)
         await asyncio.gather(*asked, return_exceptions=True)
         with contextlib.suppress(StoreError):
             await store.close()
 
-    async def _round(self, commits: Commits, disk: Disk) -> list[Future]:
+    async def _round(self, commits: Commits) -> list[Future]:
         """Hand in what several visitors do at once and wait for the answers; returns what none will come to."""
         self.clock.at += self.chance.randint(10, 60_000)
         asked: list[Future] = []
@@ -114,7 +114,7 @@ class Life:
                 self.shoppers[place] = Shopper(next(self.names), self.chance)
             elif self.chance.random() < 0.7:
                 asked += shopper.act(commits, self.clock.at)
-        while not disk.dead and asked:
+        while asked and commits.stalled is None:
             _, waiting = await asyncio.wait(asked, timeout=0.02)
             asked = list(waiting)
         return asked
