@@ -98,9 +98,8 @@ class TestSystemCalls:
 
 def _between(calls: list[Call], marker: str, seq: int) -> Call:
     """Return the sync between an event's first write and its acknowledgement; there has to be one."""
-    written = min(
-        call.ended for call in calls if call.name == "pwrite64" and JOURNAL in call.given and marker in call.given
-    )
+    journal = [call for call in calls if JOURNAL in call.given]
+    written = min(call.ended for call in journal if call.name == "pwrite64" and marker in call.given)
     told = re.compile(rf'\\"t\\":\\"ack\\",\\"hi\\":{seq}\b')
     acked = min(call.began for call in calls if "TCP" in call.given and told.search(call.given))
     syncs = [call for call in journal if call.name in ("fsync", "fdatasync")]
