@@ -12,6 +12,7 @@ from tarry.core.identity import Consent
 from tarry.lab import client as module
 from tarry.lab.client import CONSENT_WAIT_MS, HIDDEN_MS, NO_SOCKET_MS, Client
 from tarry.lab.deeds import Close, Deed, Facts, Open, Over, Post, Send, Show
+from tarry.lab.flow import ECHO_MS
 from tarry.lab.outbox import Frame
 
 ITEM: Frame = {"sku": "MUG-1", "qty": 1}
@@ -162,6 +163,44 @@ class TestFlow:
         client.tick(510)
 
         assert len(frames(client.deeds(), "ev")) == 1
+
+
+class TestGaps:
+    def test_the_same_request_is_answered_once(self) -> None:
+        """Several batches after a gap ask for the same thing; one answer is enough, unless it is still missing."""
+        client = live()
+        for now in (1, 2, 3):
+            client.keep("add_to_cart", ITEM, now)
+        client.deeds()
+        for now in (4, 5):
+            tell(client, now, "nack", need=1)
+        assert [f["s"] for f in frames(client.deeds(), "ev")] == [1]
+
+        client.tick(4 + ECHO_MS)
+
+        assert [f["s"] for f in frames(client.deeds(), "ev")] == [1]
+        client.tick(4 + 2 * ECHO_MS)
+        assert frames(client.deeds(), "ev") == []
+
+
+class TestDraining:
+    def test_a_server_that_goes_is_listened_to_and_obeyed(self) -> None:
+        """After ``bye`` nothing new is sent, acknowledgements still count, and the page is back when it was told."""
+        client = live()
+        client.keep("add_to_cart", ITEM, 1)
+        tell(client, 2, "bye", why="restart", retry_ms=3_000)
+        client.deeds()
+        client.keep("add_to_cart", ITEM, 3)
+        tell(client, 4, "ack", hi=1)
+        assert client.deeds() == []
+        assert client.outbox.open() == (2,)
+
+        client.closed(1, 1012, 10)
+        client.tick(3_009)
+        assert client.deeds() == []
+        client.tick(3_010)
+
+        assert client.deeds() == [Open(2)]
 
 
 class TestClosing:

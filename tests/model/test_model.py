@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
-from tests.faults.size import size
+from tests.faults.size import SOAK, size
 from tests.model.machine import Model
 from tests.model.mutants import MUTANTS, Mutant
 from tests.model.store import Violation
@@ -30,6 +30,7 @@ class TestModel:
                 max_examples=EXAMPLES,
                 stateful_step_count=STEPS,
                 deadline=None,
+                derandomize=not SOAK,
                 suppress_health_check=list(HealthCheck),
             ),
         )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tarry.core.identity import STRENGTH, Consent
 from tarry.lab.deeds import Close, Deed, Facts, Open, Over, Post, Send, Show, Source
-from tarry.lab.flow import Throttle
+from tarry.lab.flow import Gaps, Throttle
 from tarry.lab.frames import Ack, Echo, Failure, Flow, Goodbye, Grant, Nack, PushFrame, ServerFrame, Welcome, read_frame
 from tarry.lab.link import Link
 from tarry.lab.outbox import Frame, Outbox, Tally
@@ -57,6 +57,7 @@ class Client:
         self._facts = facts
         self._names = names
         self._throttle = Throttle()
+        self._gaps = Gaps()
         self._earlier = Tally()
         self._deeds: list[Deed] = []
         self._corrupt = False
@@ -207,6 +208,9 @@ class Client:
         if self.link.beat(now):
             self._beat(now)
         self._write(self.prompts.tick(now), now)
+        need = self._gaps.due(now, self.outbox.acked)
+        if need is not None:
+            self.outbox.nack(need)
         self._flush(now)
         self._end_stream(now)
         self._rest_if_hidden(now)
@@ -238,7 +242,7 @@ class Client:
             case Ack():
                 self.outbox.ack(frame.hi)
                 self.bad |= {(self.sid, bad.s): bad.code for bad in frame.bad}
-            case Nack():
+            case Nack() if self._gaps.heard(frame.need, now):
                 self.outbox.nack(frame.need)
             case PushFrame():
                 self._write(self.prompts.take(frame, now), now)
@@ -253,14 +257,14 @@ class Client:
                 self.link.retry(frame.retry_ms)
             case Goodbye():
                 self.link.goodbye(frame.retry_ms, now)
-            case Echo():
+            case Nack() | Echo():
                 pass
 
     def _welcome(self, frame: Welcome, now: float) -> None:
         if not self.link.welcomed(frame.hb_ms, now):
             return
         self.tok, self.ref, self.ep = frame.tok, frame.ref, frame.ep
-        self.outbox.win = frame.win
+        self.outbox.win, self._gaps = frame.win, Gaps()
         known = self.outbox.resume(frame.hi, corrupt=self._corrupt)
         self._corrupt = False
         if not known:
@@ -305,7 +309,7 @@ class Client:
         win = self.outbox.win
         self.sid, self.outbox, self.ep = self._names(), Outbox(), None
         self.outbox.win = win
-        self._corrupt, self._posting = False, 0
+        self._corrupt, self._posting, self._gaps = False, 0, Gaps()
 
     def _wipe(self, code: int, now: float) -> None:
         self.outbox.give_up("consent")

@@ -1,10 +1,16 @@
-"""How much a server wants to hear, as it said last: the distance between batches, and what not to tell at all. Pure."""
+"""What a server says about how much, and what, it wants to hear: distances, classes, and what to send again. Pure."""
 
 from tarry.core.events import class_of
 from tarry.lab.frames import Flow
 
 VIEW_SHED_MS = 5_000
 """Where views are not wanted, one in this time is still told."""
+
+ECHO_MS = 1_000
+"""Every batch on its way when a gap is seen brings the same request again: within this time, one is enough.
+
+Our own choice; answering each would send the same events as often as there were batches.
+"""
 
 
 class Throttle:
@@ -40,3 +46,27 @@ class Throttle:
     def sent(self, now: float) -> None:
         """A batch was sent."""
         self._batch_at = now
+
+
+class Gaps:
+    """Requests to send again, each answered once, and again only after a while."""
+
+    def __init__(self) -> None:
+        self._need = 0
+        self._answered_at = float("-inf")
+        self._owed = False
+
+    def heard(self, need: int, now: float) -> bool:
+        """Tell whether a request is to be answered now; one that is not stays owed."""
+        if need == self._need and now - self._answered_at < ECHO_MS:
+            self._owed = True
+            return False
+        self._need, self._answered_at, self._owed = need, now, False
+        return True
+
+    def due(self, now: float, acked: int) -> int | None:
+        """Return the number from which on to send again after all: asked for more than once, and still missing."""
+        if not self._owed or now - self._answered_at < ECHO_MS:
+            return None
+        self._owed, self._answered_at = False, now
+        return self._need if acked < self._need else None
