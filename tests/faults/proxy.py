@@ -46,6 +46,8 @@ class Proxy:
         self._pick = pick
         self._writers: set[asyncio.StreamWriter] = set()
         self._server: asyncio.Server | None = None
+        self.swallowing = False
+        """From now on nothing passes any more, and nobody is told."""
         self.met: Counter[str] = Counter()
         """How many connections met each fault."""
 
@@ -81,7 +83,7 @@ class Proxy:
             reset(writer)
             return
         self._writers |= {writer, far_writer}
-        wire = _Wire(fault, writer, far_writer)
+        wire = _Wire(self, fault, writer, far_writer)
         try:
             await asyncio.gather(wire.pump(reader, far_writer), wire.pump(far_reader, writer, back=True))
         finally:
@@ -93,7 +95,8 @@ class Proxy:
 class _Wire:
     """One connection on its way through."""
 
-    def __init__(self, fault: Fault, near: asyncio.StreamWriter, far: asyncio.StreamWriter) -> None:
+    def __init__(self, proxy: Proxy, fault: Fault, near: asyncio.StreamWriter, far: asyncio.StreamWriter) -> None:
+        self._proxy = proxy
         self._fault = fault
         self._ends = near, far
         self._passed = 0
@@ -111,6 +114,8 @@ class _Wire:
 
     def _swallows(self, *, back: bool) -> bool:
         kind = self._fault.kind
+        if self._proxy.swallowing:
+            return True
         return self._passed >= self._fault.after and (kind == "hole" or (kind == "deaf" and back))
 
     async def _forward(self, data: bytes, writer: asyncio.StreamWriter, *, back: bool) -> None:

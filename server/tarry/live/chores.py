@@ -8,12 +8,12 @@ from tarry.core.acts import Settle
 from tarry.core.wire import Close
 from tarry.errors import TarryError
 from tarry.live.desk import Desk
-from tarry.live.peer import SILENT_MS, Peer
+from tarry.live.peer import Peer
 from tarry.stores.base import Store
 
 log = logging.getLogger("tarry")
-SWEEP_S = 5.0
-"""How often silent pages are looked for, in seconds."""
+SWEEPS = 4
+"""How often silent pages are looked for in the time between two heartbeats."""
 SETTLE_S = 1.0
 """How often pushes are looked for whose time ran out, in seconds."""
 SETTLE_MOST = 500
@@ -33,7 +33,8 @@ class Chores:
     def start(self) -> None:
         """Begin."""
         loop = asyncio.get_running_loop()
-        for chore, every_s in ((self.sweep, SWEEP_S), (self.settle, SETTLE_S), (self.tidy, TIDY_S)):
+        sweep_s = self._desk.limits.hb_ms / 1000 / SWEEPS
+        for chore, every_s in ((self.sweep, sweep_s), (self.settle, SETTLE_S), (self.tidy, TIDY_S)):
             self._tasks.append(loop.create_task(_again(chore, every_s), name=chore.__name__))
 
     async def stop(self) -> None:
@@ -46,7 +47,7 @@ class Chores:
         """Close pages that have been silent for too long."""
         now = self._desk.mono_ms()
         for page in self._desk.hub:
-            if isinstance(page, Peer) and now - page.heard_ms > SILENT_MS:
+            if isinstance(page, Peer) and now - page.heard_ms > self._desk.limits.silent_ms:
                 page.close(Close.GONE)
 
     async def settle(self) -> None:

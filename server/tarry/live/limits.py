@@ -18,6 +18,13 @@ class Limits:
     waiting_events: int = 10_000
     waiting_bytes: int = 32 * 1024 * 1024
     drain_s: float = 10.0
+    hb_ms: int = 20_000
+    """How often a page that has nothing to say says so, in milliseconds."""
+
+    @property
+    def silent_ms(self) -> int:
+        """Return after how long a silence a page is gone: two heartbeats missed, and some time on the way."""
+        return 2 * self.hb_ms + 5_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,6 @@ ASKED_MAX = 128
 """Most frames of one page that may wait for the commit loop; nobody honest comes near."""
 OVER_MS = 10_000
 """How long a page may send faster than it should before it is closed, in milliseconds."""
-HB_MS = 20_000
-"""How often a page that has nothing to say says so, in milliseconds."""
-SILENT_MS = 2 * HB_MS + 5_000
-"""A page silent this long is gone."""
 
 
 class Wire(Protocol):
@@ -207,7 +203,7 @@ class Peer:
             ref=public_ref(guest.key.visitor),
             now=now,
             win=flow.win,
-            hb_ms=HB_MS,
+            hb_ms=desk.limits.hb_ms,
             cfg=guest.site.cfg,
             rev=answer.rev,
         )
