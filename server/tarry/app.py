@@ -21,6 +21,8 @@ from tarry.core.brief import Passage
 from tarry.core.briefing import Shop
 from tarry.core.identity import Keys
 from tarry.http.beacon import beacon_endpoint
+from tarry.http.control import Control
+from tarry.http.deeds import control_deeds
 from tarry.http.guard import Guard
 from tarry.http.snippet import SnippetFiles
 from tarry.http.watch import Watch
@@ -171,13 +173,16 @@ class _House:
         background, desk = self._furnish(keys, store)
         chores = Chores(desk, store)
         watch = Watch(desk, store, self._log_dropped)
+        control = Control(self._place.data, control_deeds(desk, store))
         self._desk, self._watch = desk, watch
         desk.commits.start()
         chores.start()
         watch.start()
+        await control.start()
         try:
             yield
         finally:
+            await control.stop()
             await watch.stop()
             await chores.stop()
             await background.stop(grace_s=1.0)

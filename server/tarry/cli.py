@@ -5,6 +5,7 @@ import sys
 import click
 
 from tarry import __version__
+from tarry.commands.bad import bad
 from tarry.commands.bench import bench
 from tarry.commands.conform import conform
 from tarry.commands.log import log
@@ -23,7 +24,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, log, bench, conform, send):
+for command in (demo, serve, init, check, log, bench, conform, send, bad):
     cli.add_command(command)
 
 

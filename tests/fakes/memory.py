@@ -11,7 +11,7 @@ from tarry.core.record import PUSHES_KEPT, Bad, Line, Record
 from tarry.core.visitor import Visitor
 from tarry.errors import StoreError, StoreStalledError
 from tarry.stores.bads import KEPT_MS
-from tarry.stores.base import Change, Key, Want
+from tarry.stores.base import Change, Key, KeptBad, Want
 
 
 @dataclass
@@ -35,6 +35,7 @@ class MemoryStore:
     lines: dict[Key, list[Line]] = field(default_factory=dict)
     bads: dict[Key, list[Bad]] = field(default_factory=dict)
     mended: list[int] = field(default_factory=list)
+    numbered: list[tuple[Key, Bad]] = field(default_factory=list)
     tombstones: set[Key] = field(default_factory=set)
     epoch: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
@@ -76,6 +77,7 @@ class MemoryStore:
         self.mended += change.mended
         self.lines.setdefault(change.key, []).extend(change.lines)
         self.bads.setdefault(change.key, []).extend(change.bads)
+        self.numbered += [(change.key, bad) for bad in change.bads]
         return True
 
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:  # noqa: ARG002 - the contract's
@@ -94,6 +96,12 @@ class MemoryStore:
             return any((due_at := push.due_at()) is not None and due_at <= at for push in record.pushes)
 
         return [key for key, record in self.records.items() if overdue(record)][:limit]
+
+    async def kept_bads(self, ids: Sequence[int]) -> list[KeptBad]:
+        """Return bad events by their numbers, which count from 1 in the order they came."""
+        there = [n for n in ids if 1 <= n <= len(self.numbered) and n not in self.mended]
+        found = [(n, *self.numbered[n - 1]) for n in there]
+        return [KeptBad(n, key if key in self.records else None, bad) for n, key, bad in found]
 
     async def tidy(self, *, at: int) -> dict[str, int]:
         """Keep everything but old bad events."""

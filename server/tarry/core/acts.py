@@ -158,6 +158,12 @@ class Replay(Struct, frozen=True):
     at: int
 
 
+class Mended(Struct, frozen=True):
+    """Whether a bad event could be applied; ``why`` not, empty when it was."""
+
+    why: str = ""
+
+
 class Complain(Struct, frozen=True):
     """A frame of this visitor could not be read."""
 
@@ -169,7 +175,7 @@ class Done(Struct, frozen=True):
 
 
 Act = Attach | Batch | Lose | Offer | Withhold | Ask | Tell | Agree | Settle | Replay | Complain
-Answer = Attached | Applied | Offered | Granted | Done
+Answer = Attached | Applied | Offered | Granted | Mended | Done
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import orjson
 from msgspec.structs import replace
 
-from tarry.core.acts import Applied, Batch, Kept, Lose, Replay, Shed
+from tarry.core.acts import Applied, Batch, Kept, Lose, Mended, Replay, Shed
 from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.fold import fold
@@ -83,12 +83,15 @@ def lose(record: Record, act: Lose, kept: Kept) -> tuple[Record, Applied]:
     return replace(record, streams=streams), Applied(act.last)
 
 
-def mend(record: Record, act: Replay, kept: Kept, policy: Policy) -> Record:
+def mend(record: Record, act: Replay, kept: Kept, policy: Policy) -> tuple[Record, Mended]:
     """Fold an event that could not be read when it came; its moment is long gone, so nothing is decided by it."""
-    visitor = fold(record.visitor, act.event, session_idle_ms=policy.rules.session_idle_s * 1000)
+    try:
+        visitor = fold(record.visitor, act.event, session_idle_ms=policy.rules.session_idle_s * 1000)
+    except Exception as exc:  # noqa: BLE001 - what our own fold could not take then, it may not take now
+        return record, Mended(type(exc).__name__)
     _keep_event(act.event, visitor, kept, replayed=True)
     kept.mended.append(act.bad)
-    return replace(record, visitor=visitor)
+    return replace(record, visitor=visitor), Mended()
 
 
 def _take(taking: _Taking, item: Event | Bad | Shed, batch: Batch, policy: Policy, kept: Kept) -> None:

@@ -71,19 +71,19 @@ def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record
             return withhold(record, act, kept)
         case Ask():
             return claim(record, act, policy.rules, kept)
+        case Replay():
+            return mend(record, act, kept, policy)
         case _:
-            return _keep(record, act, policy, kept), Done()
+            return _keep(record, act, kept), Done()
 
 
-def _keep(record: Record, act: Tell | Agree | Settle | Replay | Complain, policy: Policy, kept: Kept) -> Record:
+def _keep(record: Record, act: Tell | Agree | Settle | Complain, kept: Kept) -> Record:
     """Apply an act that has no answer but that it is kept."""
     match act:
         case Tell():
             return tell(record, act, kept)
         case Agree():
             return _agree(record, act, kept)
-        case Replay():
-            return mend(record, act, kept, policy)
         case Complain():
             kept.bads.append(act.bad)
         case Settle():

@@ -6,6 +6,7 @@ import apsw
 import msgspec
 
 from tarry.core.record import Bad
+from tarry.stores.base import KeptBad, Key
 
 KEPT_MS = 7 * 86_400_000
 """How long a bad event is kept."""
@@ -35,6 +36,16 @@ class BadShelf:
                 "INSERT INTO bad (no, site, at, code, body) VALUES (?, ?, ?, ?, ?)",
                 (no, site, bad.at, bad.code, msgspec.json.encode(bad)),
             )
+
+    def take(self, ids: Sequence[int]) -> list[KeptBad]:
+        """Return bad events by their numbers."""
+        sql = "SELECT v.site, v.visitor, b.body FROM bad b LEFT JOIN visitor v ON v.no = b.no WHERE b.id = ?"
+        found: list[KeptBad] = []
+        for number in ids:
+            for site, visitor, body in self._db.execute(sql, (number,)):
+                key = Key(site, visitor) if site is not None else None
+                found.append(KeptBad(number, key, msgspec.json.decode(body, type=Bad)))
+        return found
 
     def forget(self, ids: Sequence[int]) -> None:
         """Remove bad events that were mended."""

@@ -37,6 +37,14 @@ class Change(Struct, frozen=True):
     mended: tuple[int, ...] = ()
 
 
+class KeptBad(Struct, frozen=True):
+    """A bad event as the store keeps it: its number, whose it is if that is still known, and itself."""
+
+    id: int
+    key: Key | None
+    bad: Bad
+
+
 class Store(Protocol):
     """Keeps visitors.
 
@@ -69,6 +77,10 @@ class Store(Protocol):
 
     async def due(self, at: int, limit: int) -> list[Key]:
         """Return at most ``limit`` visitors with a push whose ``due_at`` has come."""
+        ...
+
+    async def kept_bads(self, ids: Sequence[int]) -> list[KeptBad]:
+        """Return bad events by their numbers; those that are not there are left out."""
         ...
 
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:

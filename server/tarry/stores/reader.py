@@ -107,6 +107,30 @@ class LogFile:
             ]
         return found
 
+    def bads(self, *, site: str | None, code: str | None, since_ms: int | None, limit: int) -> list[dict[str, object]]:
+        """Return bad events, newest first: number, site, and everything kept of them."""
+        sql = (
+            "SELECT id, site, body FROM bad WHERE at >= :since AND (:site IS NULL OR site = :site)"
+            " AND (:code IS NULL OR code = :code) ORDER BY id DESC LIMIT :limit"
+        )
+        asked = {"since": since_ms or 0, "site": site, "code": code, "limit": limit}
+        return [{"id": number, "site": name, **orjson.loads(body)} for number, name, body in self._ask(sql, asked)]
+
+    def bad(self, number: int) -> dict[str, object] | None:
+        """Return one bad event by its number."""
+        found = self._ask("SELECT id, site, body FROM bad WHERE id = ?", (number,))
+        return next(({"id": id_, "site": site, **orjson.loads(body)} for id_, site, body in found), None)
+
+    def bad_counts(self) -> list[dict[str, object]]:
+        """Return how many bad events are kept, and how many more were only counted, by site and code."""
+        sql = (
+            "SELECT site, code, sum(kept), sum(more) FROM (SELECT site, code, count(*) AS kept, 0 AS more FROM bad"
+            " GROUP BY site, code UNION ALL SELECT site, code, 0, n FROM bad_count) GROUP BY site, code"
+            " ORDER BY sum(kept) + sum(more) DESC, site, code"
+        )
+        names = ("site", "code", "kept", "counted_only")
+        return [dict(zip(names, row, strict=True)) for row in self._ask(sql, ())]
+
     def _unpack(self, number: int, crc: int, body: bytes) -> list[tuple[int, str, dict[str, object]]]:
         if checksum(body) != crc:
             raise StoreError(f"{self._path}: row {number} of the log is damaged; restore the store from a backup")

@@ -13,7 +13,7 @@ from tarry.errors import StoreError, StoreStalledError
 from tarry.stores import rows
 from tarry.stores.bads import BadShelf
 from tarry.stores.ballast import Ballast
-from tarry.stores.base import Change, Key, KeptBad, Want
+from tarry.stores.base import Change, KeptBad, Key, Want
 from tarry.stores.folder import FILE, empty_journal, meta, open_file, take_lock
 from tarry.stores.schema import ERASABLE
 from tarry.stores.writer import WriterThread
@@ -81,7 +81,7 @@ class SqliteStore:
         sql = "SELECT DISTINCT v.site, v.visitor FROM push p JOIN visitor v ON v.no = p.no WHERE p.due_at <= ? LIMIT ?"
         return await self._run(lambda: [Key(site, name) for site, name in self._db.execute(sql, (at, limit))])
 
-    async def bads(self, ids: Sequence[int]) -> list[KeptBad]:
+    async def kept_bads(self, ids: Sequence[int]) -> list[KeptBad]:
         """Return bad events by their numbers."""
         return await self._run(lambda: self._bads.take(ids))
 

@@ -1,0 +1,29 @@
+"""What a running server does when a command on this machine asks for it."""
+
+import os
+import time
+from collections.abc import Mapping
+
+from msgspec import to_builtins
+
+from tarry import __version__
+from tarry.http.control import Deed, Fields
+from tarry.live.desk import Desk
+from tarry.live.mending import REPLAY_MAX, replay
+from tarry.stores.base import Store
+
+
+def control_deeds(desk: Desk, store: Store) -> Mapping[str, Deed]:
+    """Return everything that can be asked for, by name."""
+    began = round(time.time() * 1000)
+
+    async def ping(_asked: Fields) -> Fields:
+        return {"version": __version__, "pid": os.getpid(), "started_at": began}
+
+    async def bad_replay(asked: Fields) -> Fields:
+        ids = asked.get("ids")
+        if not isinstance(ids, list) or len(ids) > REPLAY_MAX or not all(isinstance(n, int) for n in ids):
+            return {"ok": False, "why": f"expected ids to be at most {REPLAY_MAX} whole numbers"}
+        return {"results": to_builtins(await replay(store, desk.commits, ids, desk.clock))}
+
+    return {"ping": ping, "bad_replay": bad_replay}

@@ -1,0 +1,53 @@
+"""Bad events given another chance: read with today's code and, if good, applied to their visitor."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from tarry.core.acts import Mended, Replay
+from tarry.core.events import Event
+from tarry.core.wire import decode_event, event_time
+from tarry.errors import FrameError, StoreError
+from tarry.live.clock import Clock
+from tarry.live.commits import Commits, ErasedError
+from tarry.stores.base import KeptBad, Store
+
+REPLAY_MAX = 200
+"""Most bad events replayed at a time."""
+
+
+class Outcome(Struct, frozen=True, omit_defaults=True):
+    """What became of one bad event: ``done``, or still bad and ``why``."""
+
+    id: int
+    done: bool
+    why: str = ""
+
+
+async def replay(store: Store, commits: Commits, ids: Sequence[int], clock: Clock) -> list[Outcome]:
+    """Replay bad events by their numbers, in that order; those that are good now are bad events no more."""
+    found = {kept.id: kept for kept in await store.kept_bads(ids)}
+    return [await _replay(commits, number, found.get(number), clock) for number in ids]
+
+
+async def _replay(commits: Commits, number: int, kept: KeptBad | None, clock: Clock) -> Outcome:
+    if kept is None:
+        return Outcome(number, done=False, why="no bad event of this number")
+    if kept.key is None:
+        return Outcome(number, done=False, why="its visitor is not known any more")
+    bad = kept.bad
+    if not bad.body or bad.cut:
+        return Outcome(number, done=False, why="its text was not kept whole" if bad.cut else "it has no text")
+    try:
+        envelope, body = decode_event(bad.body.encode())
+    except FrameError as exc:
+        return Outcome(number, done=False, why=str(exc))
+    event = Event(envelope.n, event_time(bad.at, envelope.dt), bad.at, bad.stream, bad.seq, envelope.v, body)
+    try:
+        answer = await commits.submit(kept.key, Replay(number, event, clock.now_ms()))
+    except ErasedError:
+        return Outcome(number, done=False, why="its visitor was erased")
+    except StoreError as exc:
+        return Outcome(number, done=False, why=str(exc))
+    why = answer.why if isinstance(answer, Mended) else ""
+    return Outcome(number, done=not why, why=why)
