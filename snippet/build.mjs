@@ -15,7 +15,7 @@ const banner = `/* tarry ${version} — generated, do not edit */\n`;
  * wire or the device's storage calls by name may stand here.
  */
 const OURS =
-  /^(ageMs|answered|beaconUrl|changed|claimedAt|clock|facts|fallback|flush|greetingFor|hbMs|hear|heard|idleMs|later|leave|onPrompt|onRef|outbox|phase|piece|reconnected|safely|showing|sweep|tick|told|wall|wipe|withdraw)$/;
+  /^(ageMs|answered|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|enter|facts|fallback|flush|greetingFor|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|met|nack|onPrompt|onRef|others|outbox|over|phase|piece|reconnected|resume|safely|save|showing|stale|sweep|tick|token|told|wake|wall|wipe|withdraw)$/;
 let mangleCache = {};
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

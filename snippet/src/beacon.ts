@@ -31,14 +31,15 @@ export const postBlind = (url: string, body: BeaconBody): void => {
   if (!navigator.sendBeacon?.(url, text)) void fetch(url, { ...PLAIN, body: text, keepalive: true }).catch(() => undefined);
 };
 
-const PLAIN = { method: "POST", credentials: "omit", headers: { "Content-Type": "text/plain" } } as const;
+/** A body that is a string travels as plain text by itself. */
+const PLAIN = { method: "POST", credentials: "omit" } as const;
 
 /** Posts and waits for the answer; never rejects. */
 export const post = async (url: string, body: BeaconBody): Promise<Posted> => {
   try {
     const answer = await fetch(url, { ...PLAIN, body: JSON.stringify(body) });
     const { ok, status } = answer;
-    return { ...(ok && record(await answer.json().catch(() => undefined))), status };
+    return { ...(ok && record(await answer.json())), status };
   } catch {
     return { status: 0 };
   }

@@ -36,7 +36,7 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     key: tag.dataset["site"] ?? "",
     base,
     fallback: consentState(tag.dataset["consent"]) ?? "anonymous",
-    gpc: gpc === true,
+    gpc: !!gpc,
     dnt: navigator.doNotTrack === "1",
     clock: browserClock(safely),
     safely,
@@ -58,7 +58,7 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   face.version = __VERSION__;
   page.tarry = face;
   for (const args of list(queued)) face(...Array.from(args as ArrayLike<unknown>));
-  window.dispatchEvent(new CustomEvent("tarry:ready"));
+  window.dispatchEvent(new Event("tarry:ready"));
   whenReady(safely(() => visit.begin()));
 };
 
@@ -72,7 +72,7 @@ const whenReady = (begin: () => void): void => {
     if (document.readyState !== "loading") idle();
     else document.addEventListener("DOMContentLoaded", idle, { once: true });
   };
-  if ((document as { prerendering?: unknown }).prerendering === true) {
+  if ((document as { prerendering?: unknown }).prerendering) {
     document.addEventListener("prerenderingchange", read, { once: true });
   } else read();
 };

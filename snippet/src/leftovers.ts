@@ -53,7 +53,7 @@ export class Leftovers {
   }
 
   /** The rest of `sid` has arrived, or will never be taken. */
-  drop(sid: string): void {
+  drop(sid: string | undefined): void {
     this.#write(this.#read().filter((rest) => rest.sid !== sid));
   }
 

@@ -1,5 +1,6 @@
 /** The life of one stream's socket: connecting, greeting, being live, suspecting, waiting, giving up. */
 
+import { type Answer, answerTo, isEnding } from "./answers";
 import { backoff } from "./backoff";
 import type { Clock } from "./clock";
 import type { Safely } from "./guard";
@@ -33,13 +34,12 @@ export interface LinkOwner {
   readonly open: () => Socket;
   readonly hello: () => ClientFrame;
   readonly heard: (frame: ServerFrame) => void;
-  /** Closed with a code that asks something of the owner; `stop` when the link is off for good. */
-  readonly closed: (code: number, stop: boolean) => void;
+  /** The connection was lost; on `renew`, `wipe` and `stop` the link is off for good. */
+  readonly closed: (answer: Answer) => void;
 }
 
-const CONNECT_MS = 8_000;
-const SUSPECT_MS = 5_000;
-const DRAIN_MS = 15_000;
+/** Longer than this no connection stays in a phase that is only on the way. */
+const PASSING_MS: { readonly [phase in Phase]?: number } = { CONNECTING: 8_000, HELLO: 8_000, SUSPECT: 5_000, DRAIN: 15_000 };
 /** On waking, a connection silent for longer than this is doubted. */
 const STALE_MS = 40_000;
 const SILENT_EXTRA_MS = 10_000;
@@ -52,9 +52,8 @@ const BEACON_ONLY_MS = 300_000;
 const PENANCE_MS = 5_000;
 const PENANCE_ATTEMPT = 6;
 const MOST_UPGRADES = 3;
-
-const STOP = [1003, 4001, 4002, 4003, 4010, 4011];
-const PENANCE = [1008, 1009, 1013, 4008, 4009];
+/** Longer than this no server keeps us away; a timer that is set too far ahead would go off at once. */
+const MOST_RETRY_MS = 3_600_000;
 
 export class Link {
   phase: Phase = "IDLE";
@@ -69,12 +68,16 @@ export class Link {
   #attempt = 0;
   #since = 0;
   #heardAt = 0;
+  /** The same in milliseconds since 1970: while a device sleeps, its document's own clock may stand still. */
+  #heardWall = 0;
   #sentAt = 0;
   #beats = 0;
-  #retryMs: number | undefined;
+  #retryMs = 0;
+  /** The server wants us back no sooner; nothing cuts such a wait short. */
+  #notBefore = 0;
   #unwait: (() => void) | undefined;
   #shortenedAt = -SHORTEN_MS;
-  #refusedToken = false;
+  #refused = false;
   #posted = false;
   #upgrades = 0;
 
@@ -85,24 +88,27 @@ export class Link {
 
   /** Events may be sent. */
   get up(): boolean {
-    return this.phase === "LIVE" || this.phase === "SUSPECT";
+    return /LIVE|SUSPECT/.test(this.phase);
   }
 
   /** Connects, unless it is connected, on the way, or off for good. */
   start(): void {
-    if (/IDLE|BACKOFF|BEACON_ONLY/.test(this.phase)) this.#connect();
+    if (!/IDLE|BACKOFF|BEACON_ONLY/.test(this.phase)) return;
+    const ms = this.#notBefore - this.#clock.now();
+    if (ms > 0) this.#pause("BACKOFF", ms);
+    else this.#connect();
   }
 
   /** @returns false when the frame could not be sent now. */
   send(frame: ClientFrame): boolean {
-    if (!this.#socket || this.#socket.readyState !== 1 || !(this.up || this.phase === "DRAIN")) return false;
+    if (this.#socket?.readyState !== 1 || !/LIVE|SUSPECT|DRAIN/.test(this.phase)) return false;
     this.#write(frame);
     return true;
   }
 
   /** Closes for now; `start` opens it again. */
   close(): void {
-    this.#leave(1000);
+    this.#leave();
     if (this.phase !== "OFF") this.#turn("IDLE");
   }
 
@@ -115,27 +121,26 @@ export class Link {
   /** The page woke up or the network came back: doubt an old silence, and do not wait out a long pause. */
   wake(): void {
     const now = this.#clock.now();
-    if (this.phase === "IDLE") this.#connect();
-    else if (this.phase === "LIVE" && now - this.#heardAt > STALE_MS) this.#suspect();
+    if (this.phase === "IDLE") this.start();
+    else if (this.phase === "LIVE" && this.#clock.wall() - this.#heardWall > STALE_MS) this.#suspect();
     else if (/BACKOFF|BEACON_ONLY/.test(this.phase) && now - this.#shortenedAt >= SHORTEN_MS) {
       this.#shortenedAt = now;
-      this.#connect();
+      this.start();
     }
   }
 
   /** A beacon was answered: the server is there, so a wait has lost its sense. */
   answered(): void {
     this.#posted = true;
-    if (this.phase === "BACKOFF" && this.#retryMs === undefined) this.#connect();
+    if (this.phase === "BACKOFF") this.start();
   }
 
   /** To be called about once a second. */
   tick(): void {
     const now = this.#clock.now();
     const spent = now - this.#since;
-    if (/CONNECTING|HELLO/.test(this.phase) && spent > CONNECT_MS) this.#down(1006);
-    else if (this.phase === "SUSPECT" && spent > SUSPECT_MS) this.#down(1006);
-    else if (this.phase === "DRAIN" && spent > DRAIN_MS) this.#down(1012);
+    // No number is smaller than none: a phase that may last never falls.
+    if (spent > (PASSING_MS[this.phase] as number)) this.#down();
     else if (this.phase === "LIVE") {
       if (spent > SETTLED_MS) this.#attempt = 0;
       if (now - this.#heardAt > this.hbMs + SILENT_EXTRA_MS) this.#suspect();
@@ -162,28 +167,29 @@ export class Link {
     this.#beat();
   }
 
-  #leave(code: number): void {
+  #leave(): void {
     this.#generation++;
     this.#unwait?.();
-    this.#unwait = undefined;
+    this.#notBefore = Math.max(this.#notBefore, this.#clock.now() + this.#retryMs);
+    this.#retryMs = 0;
     const socket = this.#socket;
     this.#socket = undefined;
     try {
-      socket?.close(code);
+      socket?.close(1000);
     } catch {
       // A socket that is still connecting may refuse; it is ignored from now on.
     }
   }
 
   #connect(): void {
-    this.#leave(1000);
+    this.#leave();
     const generation = this.#generation;
     const mine = (): boolean => generation === this.#generation;
     this.#turn("CONNECTING");
     try {
       this.#socket = this.#owner.open();
     } catch {
-      this.#down(1006); // The page's own policy forbids it.
+      this.#down(); // The page's own policy forbids it.
       return;
     }
     const { safely } = this.#owner;
@@ -203,46 +209,55 @@ export class Link {
 
   #take(frame: ServerFrame | undefined): void {
     this.#heardAt = this.#clock.now();
+    this.#heardWall = this.#clock.wall();
     if (!frame) return;
-    const ms = frame["retry_ms"];
-    if (typeof ms === "number" && ms >= 0) this.#retryMs = ms;
+    const ms = Number(frame["retry_ms"]);
+    if (ms >= 0) this.#retryMs = Math.min(ms, MOST_RETRY_MS);
     if (this.phase === "SUSPECT") this.#turn("LIVE");
     if (frame.t === "bye") this.#turn("DRAIN");
     if (frame.t === "welcome") {
       if (this.phase !== "HELLO") return;
-      const beat = frame["hb_ms"];
-      if (typeof beat === "number" && beat >= 1000) this.hbMs = beat;
+      const beat = Number(frame["hb_ms"]);
+      if (beat >= 1000) this.hbMs = beat;
       this.met = true;
-      this.#retryMs = undefined;
+      this.#refused = false;
       this.#turn("LIVE");
     }
     this.#owner.heard(frame);
   }
 
-  #down(code: number): void {
+  #down(code = 1006): void {
     if (this.phase === "CONNECTING" && this.#posted) {
       this.#posted = false;
       this.#upgrades++;
     }
-    this.#leave(1000);
-    const stop = STOP.includes(code) || (code === 4004 && this.#refusedToken);
-    if (stop) this.#turn("OFF");
-    else this.#wait(code);
-    if (code === 4004) this.#refusedToken = true;
-    this.#owner.closed(code, stop);
+    this.#leave();
+    let answer = answerTo(code);
+    if (answer === "token") {
+      if (this.#refused) answer = "stop";
+      this.#refused = true;
+    }
+    if (isEnding(answer)) this.#turn("OFF");
+    else this.#wait(/later|corrupt/.test(answer));
+    this.#owner.closed(answer);
   }
 
-  #wait(code: number): void {
-    const penance = PENANCE.includes(code);
+  /** @param penance - we were too much: the wait is long, and kept. */
+  #wait(penance: boolean): void {
+    const now = this.#clock.now();
     if (penance) this.#attempt = Math.max(this.#attempt, PENANCE_ATTEMPT);
-    const own = backoff(this.#attempt++, this.#clock.random()) + (penance ? PENANCE_MS : 0);
+    const own = backoff(this.#attempt++, this.#clock.random());
+    let ms = this.#notBefore - now;
+    if (ms <= 0) ms = own + (penance ? PENANCE_MS : 0);
+    if (penance) this.#notBefore = now + ms;
     // Only where requests get through and sockets do not, the socket is what is missing.
     const only = !this.met && this.#upgrades >= MOST_UPGRADES;
-    this.#turn(only ? "BEACON_ONLY" : "BACKOFF");
-    const ms = only ? BEACON_ONLY_MS : (this.#retryMs ?? own);
-    this.#unwait = this.#clock.later(ms, () => {
-      this.#retryMs = undefined;
-      this.start();
-    });
+    this.#pause(only ? "BEACON_ONLY" : "BACKOFF", only ? BEACON_ONLY_MS : ms);
+  }
+
+  #pause(phase: Phase, ms: number): void {
+    this.#unwait?.();
+    this.#turn(phase);
+    this.#unwait = this.#clock.later(ms, () => this.start());
   }
 }

@@ -124,14 +124,14 @@ export class Outbox {
    */
   resume(hi: number, corrupt = false): boolean {
     if (hi > this.last) return false;
-    const [batch = hi] = this.#batches;
     const lowest = this.#log[0]?.s ?? this.last + 1;
     if (hi < this.acked) {
       this.acked = hi;
       if (lowest > hi + 1) this.#lose(hi + 1, lowest - 1, "overflow");
     } else {
       this.ack(hi);
-      if (corrupt && batch > hi) this.#lose(hi + 1, batch, "corrupt");
+      const [batch] = this.#batches;
+      if (corrupt && batch) this.#lose(hi + 1, batch, "corrupt");
     }
     this.#sent = hi;
     this.#resent = this.last;
@@ -166,11 +166,9 @@ export class Outbox {
     for (;;) {
       const events = this.#open().filter(isEvent);
       if (events.length < MOST_EVENTS && weight(events) + size <= MOST_BYTES) return true;
-      const dear = DEAR.indexOf(classOf(name));
-      const cheapest = DEAR.map((kind) => events.find(({ event }) => classOf(event.n) === kind));
-      const at = cheapest.findIndex(Boolean);
-      const least = cheapest[at];
-      if (!least || at > dear) return false;
+      const kinds = DEAR.slice(0, DEAR.indexOf(classOf(name)) + 1);
+      const least = kinds.map((kind) => events.find(({ event }) => classOf(event.n) === kind)).find(Boolean);
+      if (!least) return false;
       this.#lose(least.s, least.s, "overflow");
     }
   }

@@ -42,8 +42,8 @@ export class Showing {
   readonly #objection: (ageMs: number) => Objection;
   #waiting: Pushed[] = [];
   #now: Pushed | undefined;
-  /** Claimed, but the answer did not come in time. */
-  #late: Pushed | undefined;
+  /** Claimed, but no answer came in time. */
+  #late: Pushed[] = [];
   #known: string[] = [];
   #untold: PaFrame[] = [];
   #unlook: (() => void) | undefined;
@@ -85,19 +85,22 @@ export class Showing {
   }
 
   #grant({ id, ok }: ServerFrame): void {
-    const late = this.#late;
-    if (late && late.id === id) {
-      this.#late = undefined;
-      if (ok) this.#tell(late, "blocked", "late");
-    }
+    this.#giveUp((late) => late.id === id, ok);
     const pushed = this.#now;
     if (!pushed || pushed.id !== id || pushed.claimedAt === undefined || pushed.on) return;
     if (!ok) this.#end(pushed);
     else void this.#draw(pushed);
   }
 
+  /** Those whose claim found no answer in time: a yes that comes now, or may have been lost, is answered with the truth. */
+  #giveUp(of: (late: Pushed) => boolean, tell: unknown): void {
+    if (tell) for (const late of this.#late.filter(of)) this.#tell(late, "blocked", "late");
+    this.#late = this.#late.filter((late) => !of(late));
+  }
+
   /** Withdrawn by the server: not shown any more, or taken away. */
   #cancel(id: unknown): void {
+    this.#known.push(String(id));
     this.#waiting = this.#waiting.filter((pushed) => pushed.id !== id);
     const now = this.#now;
     if (now && now.id === id) this.#end(now);
@@ -108,6 +111,7 @@ export class Showing {
     const untold = this.#untold;
     this.#untold = [];
     for (const frame of untold) this.#send(frame);
+    this.#giveUp(() => true, true);
     this.look();
   }
 
@@ -138,7 +142,7 @@ export class Showing {
     this.#now = next;
     clock.later(GRANT_MS, () => {
       if (this.#now !== next || next.on) return;
-      this.#late = next;
+      this.#late.push(next);
       this.#end(next);
     });
   }
@@ -156,6 +160,8 @@ export class Showing {
 
   async #draw(pushed: Pushed): Promise<void> {
     pushed.on = true;
+    const over = (): boolean => this.#expired(pushed) && (this.#end(pushed), true);
+    if (over()) return;
     const report: PromptHost["report"] = (st, a) => this.#report(pushed, st, a);
     try {
       if (this.#owner.offer(pushed.d, report)) {
@@ -163,7 +169,8 @@ export class Showing {
         return;
       }
       const draw = await this.#load();
-      if (this.#now === pushed) pushed.shown = draw(pushed.d, { ...hostOf(this.#owner.cfg()), report });
+      // Fetching takes what it takes: by now it may be withdrawn, or over.
+      if (this.#now === pushed && !over()) pushed.shown = draw(pushed.d, { ...hostOf(this.#owner.cfg()), report });
     } catch {
       this.#tell(pushed, "blocked", "ui");
       this.#end(pushed);

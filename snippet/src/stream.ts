@@ -1,5 +1,6 @@
 /** One stream: the events of one document under one name, by socket where there is one, by beacon where there is none. */
 
+import { type Answer, type Ending, isEnding } from "./answers";
 import { beaconBody, post, postBlind } from "./beacon";
 import type { Clock } from "./clock";
 import type { ConsentClaim } from "./consent";
@@ -8,8 +9,8 @@ import { Link, type Socket } from "./link";
 import { Outbox, type Piece, type ShopEvent } from "./outbox";
 import { BEACON_BYTES, classOf, type Greeting, type ServerFrame } from "./wire";
 
-/** What changes from one greeting to the next, besides the stream's own numbers. */
-export type Facts = Omit<Greeting, "sid" | "first" | "last" | "acked" | "ep" | "ps" | "now" | "mono">;
+/** What changes from one greeting to the next, besides the stream's own names and numbers. */
+export type Facts = Omit<Greeting, "sid" | "tok" | "first" | "last" | "acked" | "ep" | "ps" | "now" | "mono">;
 
 export interface StreamOwner {
   readonly clock: Clock;
@@ -19,11 +20,12 @@ export interface StreamOwner {
   readonly facts: () => Facts;
   /** The unacknowledged events changed. */
   readonly changed: () => void;
+  /** The server gave a token, or, empty, took it back. */
   readonly token: (tok: string) => void;
   /** A frame that is none of the stream's own business; `welcome` among them, once the stream has used it. */
   readonly heard: (frame: ServerFrame) => void;
-  /** The stream is over: `renew` asks for a new one. */
-  readonly over: (code: number, renew: boolean) => void;
+  /** The stream is over; it sends nothing more. */
+  readonly over: (how: Ending) => void;
 }
 
 /** Events wait so long for company, so that what belongs together travels together. */
@@ -31,6 +33,10 @@ const GATHER_MS = 30;
 const NO_SOCKET_MS = 5_000;
 const MOST_POST_WAIT_MS = 60_000;
 const VIEW_SHED_MS = 5_000;
+/** No more than this apart may frames be asked to go: a longer time is a mistake, and would lose the page. */
+const MOST_GAP_MS = 60_000;
+/** The server has closed a stream silent for so long; what is told under its name would be in vain. */
+const STREAM_MS = 12 * 3600 * 1000;
 const CONSENT_WAIT_MS = 1_000;
 const ERASE_WAIT_MS = 5_000;
 
@@ -39,6 +45,7 @@ export class Stream {
   readonly outbox = new Outbox();
   readonly link: Link;
   ps = 0;
+  tok: string | undefined;
   readonly #owner: StreamOwner;
   #ep: string | undefined;
   #corrupt = false;
@@ -48,14 +55,17 @@ export class Stream {
   #drop: readonly unknown[] = [];
   #viewAt = -Infinity;
   #upAt: number;
+  /** When the server last took something of this stream, in milliseconds since 1970. */
+  #ackedAt = Infinity;
   #postWait = NO_SOCKET_MS;
   #posting = false;
   #met: (() => void) | undefined;
   #drained: (() => void) | undefined;
   #ending: (() => void) | undefined;
 
-  constructor(sid: string, owner: StreamOwner) {
+  constructor(sid: string, tok: string | undefined, owner: StreamOwner) {
     this.sid = sid;
+    this.tok = tok;
     this.#owner = owner;
     this.#upAt = owner.clock.now();
     this.link = new Link(owner.clock, {
@@ -63,8 +73,13 @@ export class Stream {
       open: owner.open,
       hello: () => ({ t: "hello", ...this.#greeting() }),
       heard: (frame) => this.#heard(frame),
-      closed: (code, stop) => this.#closed(code, stop),
+      closed: (answer) => this.#closed(answer),
     });
+  }
+
+  /** Silent for so long that the server has closed it. */
+  get stale(): boolean {
+    return this.#owner.clock.wall() - this.#ackedAt > STREAM_MS;
   }
 
   /** Keeps an event and sends it soon; classes the server asked us not to send take no number. */
@@ -117,12 +132,13 @@ export class Stream {
   }
 
   /**
-   * Tells of a change of consent, waits a moment for what is outstanding, closes, and calls `done`. Erasing is worth
-   * a longer wait: for a socket, if there is none, and for the server to close it.
+   * Tells of a change of consent, waits a moment for what is outstanding, closes, and calls `done`. What was allowed
+   * when it happened and has not arrived by then is posted, unless nothing is allowed any more. Erasing is worth a
+   * longer wait: for a socket, if there is none, and for the server to close it.
    */
   end(claim: ConsentClaim, erase: boolean, done: () => void): void {
     this.flush();
-    const say = (): boolean => this.link.send({ t: "consent", ...claim, ...(erase && { erase }) });
+    const say = (): boolean => this.link.send({ t: "consent", ...claim, erase: erase || undefined });
     const sent = say();
     if (!sent && erase) {
       this.#met = say;
@@ -133,6 +149,7 @@ export class Stream {
     this.#ending = () => {
       stop();
       this.#ending = undefined;
+      if (claim.state !== "none") this.beacon();
       this.link.end();
       done();
     };
@@ -142,9 +159,8 @@ export class Stream {
 
   /** The greeting under which another document's rest is posted. */
   greetingFor(sid: string, acked: number, piece: Piece): Greeting {
-    const held = piece.events.length;
-    const numbers = { first: held ? piece.s : 1, last: held ? piece.s + held - 1 : 0, acked };
-    return { ...this.#greeting(), sid, ...numbers, ep: undefined, ps: 0, held: [] };
+    const last = piece.s + piece.events.length - 1;
+    return { ...this.#greeting(), sid, first: piece.s, last, acked, ep: undefined, ps: 0, held: [] };
   }
 
   #greeting(): Greeting {
@@ -152,7 +168,7 @@ export class Stream {
     const { first, last, acked } = this.outbox;
     const held = first <= last ? { first, last } : { first: 1, last: 0 };
     const times = { now: clock.wall(), mono: clock.now() };
-    return { ...facts(), sid: this.sid, ...held, acked, ep: this.#ep, ps: this.ps, ...times };
+    return { ...facts(), tok: this.tok, sid: this.sid, ...held, acked, ep: this.#ep, ps: this.ps, ...times };
   }
 
   #piece(): Piece | undefined {
@@ -170,15 +186,19 @@ export class Stream {
 
   #heard(frame: ServerFrame): void {
     const { hi, need, win, gap_ms: gap, drop, ps } = frame as Readonly<Record<string, unknown>>;
-    if (typeof ps === "number" && ps > this.ps) this.ps = ps;
-    if (typeof win === "number" && win >= 1) this.outbox.win = win;
-    if (typeof gap === "number" && gap >= 0) this.#gapMs = gap;
+    if (frame.t === "welcome") {
+      // What an earlier connection was asked holds no longer.
+      this.#gapMs = 0;
+      this.#drop = [];
+    }
+    if (Number(ps) > this.ps) this.ps = Number(ps);
+    if (Number(win) >= 1) this.outbox.win = Number(win);
+    if (Number(gap) >= 0) this.#gapMs = Math.min(Number(gap), MOST_GAP_MS);
     if (Array.isArray(drop)) this.#drop = drop;
     if (frame.t === "welcome") this.#welcome(frame, Number(hi));
-    else if (frame.t === "ack") this.outbox.ack(Number(hi));
+    else if (frame.t === "ack") this.#heardOf(Number(hi));
     else if (frame.t === "nack") this.outbox.nack(Number(need));
     if (this.link.phase === "OFF") return;
-    if (/welcome|ack/.test(frame.t)) this.#owner.changed();
     if (!/ack|hb|flow/.test(frame.t)) this.#owner.heard(frame);
     if (frame.t === "welcome") this.#met?.();
     this.flush();
@@ -189,22 +209,32 @@ export class Stream {
     this.#meet(ep, tok);
     const known = this.outbox.resume(hi, this.#corrupt);
     this.#corrupt = false;
-    if (known) return;
-    this.link.end();
-    this.#owner.over(4011, true);
+    this.#owner.changed();
+    if (!known) this.#finish("renew");
   }
 
   /** The server says who it is and who we are. */
   #meet(ep: unknown, tok: unknown): void {
     if (typeof ep === "string") this.#ep = ep;
-    if (typeof tok === "string") this.#owner.token(tok);
+    if (typeof tok === "string") this.#token(tok);
   }
 
-  #closed(code: number, stop: boolean): void {
-    if (code === 1008 || code === 1009) this.#corrupt = true;
-    if (code === 4004) this.#owner.token("");
-    if (this.#ending && (stop || !this.#met)) this.#ending();
-    else if (stop) this.#owner.over(code, code === 4011);
+  #token(tok: string): void {
+    this.tok = tok || undefined;
+    this.#owner.token(tok);
+  }
+
+  #closed(answer: Answer): void {
+    if (answer === "corrupt") this.#corrupt = true;
+    if (answer === "token") this.#token("");
+    if (isEnding(answer)) this.#finish(answer);
+    else if (!this.#met) this.#ending?.();
+  }
+
+  #finish(how: Ending): void {
+    this.link.end();
+    if (this.#ending) this.#ending();
+    else this.#owner.over(how);
   }
 
   #checkDrained(): void {
@@ -215,15 +245,22 @@ export class Stream {
     const piece = this.#piece();
     if (!piece || this.#posting) return;
     this.#posting = true;
-    const { status, ack, ep, tok } = await post(this.#owner.beaconUrl, beaconBody(this.#greeting(), piece, true));
+    const answer = await post(this.#owner.beaconUrl, beaconBody(this.#greeting(), piece, true));
     this.#posting = false;
     this.#upAt = this.#owner.clock.now();
-    this.#postWait = status === 200 ? NO_SOCKET_MS : Math.min(this.#postWait * 2, MOST_POST_WAIT_MS);
-    if (this.link.phase === "OFF" || !status) return;
-    this.#meet(ep, tok);
-    this.outbox.ack(Number(ack));
+    this.#postWait = answer.status === 200 ? NO_SOCKET_MS : Math.min(this.#postWait * 2, MOST_POST_WAIT_MS);
+    if (this.link.phase === "OFF") return;
+    if (answer.status === 410) return this.#finish("wipe");
+    if (answer.status !== 200) return;
+    this.#meet(answer.ep, answer.tok);
+    this.#heardOf(Number(answer.ack));
+    this.link.answered();
+  }
+
+  /** Everything up to `hi` is durable at the server. */
+  #heardOf(hi: number): void {
+    this.#ackedAt = this.#owner.clock.wall();
+    this.outbox.ack(hi);
     this.#owner.changed();
-    if (status === 410) this.#owner.over(4010, false);
-    else this.link.answered();
   }
 }

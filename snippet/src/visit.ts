@@ -1,5 +1,7 @@
 /** One document's visit: what is allowed, the stream that follows from it, and everything that feeds or hears it. */
 
+import type { Ending } from "./answers";
+import { backoff } from "./backoff";
 import { beaconBody, post } from "./beacon";
 import type { Clock } from "./clock";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
@@ -59,6 +61,9 @@ export class Visit {
   #said: ConsentClaim | undefined;
   #claim: ConsentClaim | undefined;
   #rev = -1;
+  /** The server wants nothing of this document. */
+  #stopped = false;
+  #renewals = 0;
   #stream: Stream | undefined;
   #turn = 0;
   /** Events that wait for the page view they belong to; undefined once it is told. */
@@ -101,6 +106,7 @@ export class Visit {
 
   /** Another visitor sits down, as after a logout: nothing links them to the one before. */
   reset(): void {
+    this.#stream?.leave();
     this.#device.wipe();
     this.#renew();
   }
@@ -115,6 +121,11 @@ export class Visit {
     const { clock } = this.#setup;
     if (/^(cart$|goal_)/.test(n)) this.#stand(n, d);
     if (this.#off(n) || (n === "identify" && this.#claim && this.#claim.state !== "full")) return;
+    if (this.#stream?.stale) {
+      // Nothing would take it under the old name; the page itself is told anew.
+      this.#renew();
+      if (n.startsWith("page_")) return;
+    }
     if (this.#early && n !== "page_view") {
       if (this.#early.length < MOST_EARLY) this.#early.push([n, d, clock.now()]);
       return;
@@ -176,8 +187,9 @@ export class Visit {
     const old = this.#stream;
     this.#halt();
     const turn = this.#turn;
+    // The stream that ends knows its token itself: what is forbidden can go at once.
+    if (claim.state !== "full" && (erase || was?.state === "full")) this.#device.wipe();
     const go = (): void => {
-      if (claim.state !== "full" && (erase || was?.state === "full")) this.#device.wipe();
       if (turn === this.#turn) this.#enter();
       done();
     };
@@ -196,12 +208,12 @@ export class Visit {
     this.#unHide?.();
   }
 
-  /** Begins anew under the state that holds. */
-  #enter(): void {
+  /** Begins anew under the state that holds. @param wait - before the first connection, in milliseconds. */
+  #enter(wait = 0): void {
     const { safely, clock } = this.#setup;
     const claim = this.#claim ?? this.#resolve();
     this.#device.enter(claim);
-    if (claim.state === "none") {
+    if (claim.state === "none" || this.#stopped) {
       this.#early = [];
       return;
     }
@@ -210,22 +222,25 @@ export class Visit {
     const stream = this.#newStream(claim);
     this.#stream = stream;
     // In tasks of their own, so that none is long enough to be felt.
-    clock.later(0, () => turn === this.#turn && this.#connect(stream));
+    clock.later(wait, () => turn === this.#turn && this.#connect(stream));
     clock.later(0, () => turn === this.#turn && this.#watch.start(1));
     if (this.#turn && claim.state === "full") for (const told of this.#standing.values()) this.#early?.push([...told, clock.now()]);
     this.#tickOn();
   }
 
+  /** Goes on under a new name; what was not told under the old one is not told again. */
   #renew(): void {
     this.#stream?.link.end();
+    this.#leftovers.drop(this.#stream?.sid);
     this.#halt();
-    this.#enter();
+    // A server that ends every stream at once is not hammered with new ones.
+    this.#enter(backoff(this.#renewals++, this.#setup.clock.random()));
   }
 
   #newStream(claim: ConsentClaim): Stream {
     const { base, clock, safely } = this.#setup;
     const sid = streamId(crypto.getRandomValues(new Uint8Array(16)));
-    const stream: Stream = new Stream(sid, {
+    const stream: Stream = new Stream(sid, this.#device.tok, {
       clock,
       beaconUrl: `${base}b`,
       safely,
@@ -234,7 +249,7 @@ export class Visit {
       changed: () => this.#saveSoon(),
       token: (tok) => stream === this.#stream && this.#device.token(tok, claim.state === "full"),
       heard: (frame) => stream === this.#stream && this.#heard(frame),
-      over: (code, renew) => stream === this.#stream && this.#over(code, renew),
+      over: (how) => stream === this.#stream && this.#over(how),
     });
     return stream;
   }
@@ -255,7 +270,7 @@ export class Visit {
       const body = beaconBody(stream.greetingFor(rest.sid, rest.acked, rest), rest, true);
       const { status, ack, tok } = await post(`${this.#setup.base}b`, body);
       if (stream !== this.#stream) return;
-      if (typeof tok === "string" && !this.#device.tok) this.#device.token(tok, true);
+      if (typeof tok === "string" && !this.#device.tok) this.#device.token((stream.tok = tok), true);
       const arrived = Number(ack) >= rest.s + rest.events.length - 1;
       if (arrived || [400, 403, 410, 413].includes(status)) this.#leftovers.drop(rest.sid);
     }
@@ -263,21 +278,22 @@ export class Visit {
 
   #facts(consent: ConsentClaim): Facts {
     const { key, gpc, dnt } = this.#setup;
-    const page = { v: 1, key, tok: this.#device.tok, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
+    const page = { v: 1, key, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
     return { ...page, caps: ["prompt"], held: this.#prompts.showing?.held ?? [] };
   }
 
   #heard(frame: ServerFrame): void {
     const d = record(frame["d"]);
     if (frame.t === "welcome") {
-      this.cfg = record(frame["cfg"]) ?? this.cfg;
+      this.#rev = -1;
+      this.#setCfg(record(frame["cfg"]));
       const { ref } = frame;
       if (typeof ref === "string" && ref !== this.ref) {
         this.ref = ref;
         this.onRef?.(ref);
       }
       this.#prompts.showing?.reconnected();
-    } else if (frame["kind"] === "cfg") this.#setCfg(d, frame["rev"]);
+    } else if (frame["kind"] === "cfg") this.#setCfg(d);
     else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompts.hear(frame);
   }
 
@@ -292,18 +308,19 @@ export class Visit {
     };
   }
 
-  #setCfg(d: Fields | undefined, rev: unknown): void {
-    const at = Number(rev ?? d?.["rev"] ?? this.#rev);
+  #setCfg(d: Fields | undefined): void {
+    const at = Number(d?.["rev"] ?? this.#rev);
     if (!d || at < this.#rev) return;
     this.#rev = at;
     this.cfg = d;
   }
 
-  #over(code: number, renew: boolean): void {
-    if (renew) return this.#renew();
+  #over(how: Ending): void {
+    if (how === "renew") return this.#renew();
     this.#halt();
     this.#layer?.stop();
-    if (code !== 4010) return;
+    this.#layer = undefined;
+    if ((this.#stopped = how === "stop")) return;
     this.#device.wipe();
     this.#claim = { state: "none", src: "erase", at: this.#setup.clock.wall() };
   }
@@ -351,8 +368,7 @@ export class Visit {
   }
 
   #sleep(): void {
-    this.#stream?.flush();
-    this.#stream?.link.close();
+    this.#stream?.leave();
     this.#unTick?.();
   }
 

@@ -63,7 +63,7 @@ export type ClientFrame =
   | SkipFrame
   | PaFrame
   | { readonly t: "claim"; readonly id: string }
-  | ({ readonly t: "consent"; readonly erase?: true } & ConsentClaim)
+  | ({ readonly t: "consent"; readonly erase?: true | undefined } & ConsentClaim)
   | { readonly t: "hb"; readonly n: number }
   | { readonly t: "bye" };
 

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from "vitest";
 import { Link } from "../../snippet/src/link";
+import type { Answer } from "../../snippet/src/answers";
 import type { ServerFrame } from "../../snippet/src/wire";
 import { fakeClock } from "./fake_clock";
 import { FakeSocket } from "./fake_socket";
@@ -12,7 +13,7 @@ const setUp = (random = 0.5) => {
   const clock = fakeClock(random);
   const sockets: FakeSocket[] = [];
   const heard: ServerFrame[] = [];
-  const closed: [number, boolean][] = [];
+  const closed: Answer[] = [];
   const link = new Link(clock, {
     safely: (work) => work,
     open: () => {
@@ -21,7 +22,7 @@ const setUp = (random = 0.5) => {
     },
     hello: () => ({ t: "bye" }),
     heard: (frame) => heard.push(frame),
-    closed: (code, stop) => closed.push([code, stop]),
+    closed: (answer) => closed.push(answer),
   });
   const last = (): FakeSocket => {
     const socket = sockets.at(-1);
@@ -112,6 +113,15 @@ test("waking after a long silence doubts the connection at once, after a short o
   expect(link.phase).toBe("SUSPECT");
 });
 
+test("waking from a sleep in which the document's own clock stood still doubts the connection", () => {
+  const { link, clock, welcomed } = setUp();
+
+  welcomed();
+  clock.sleep(41_000);
+  link.wake();
+  expect(link.phase).toBe("SUSPECT");
+});
+
 test("what an older socket still says or how it ends changes nothing", () => {
   const { link, last, heard, closed, welcomed } = setUp();
 
@@ -125,7 +135,14 @@ test("what an older socket still says or how it ends changes nothing", () => {
 });
 
 describe("close codes", () => {
-  test.each([1003, 4001, 4002, 4003, 4010, 4011])("%i stops the link for this document", (code) => {
+  test.each([
+    [1003, "stop"],
+    [4001, "stop"],
+    [4002, "stop"],
+    [4003, "stop"],
+    [4010, "wipe"],
+    [4011, "renew"],
+  ])("%i ends the link for this stream: %s", (code, answer) => {
     const { link, last, closed, live, sockets, welcomed } = setUp();
 
     welcomed();
@@ -133,7 +150,8 @@ describe("close codes", () => {
     live(120_000);
     link.start();
     link.wake();
-    expect([link.phase, sockets.length, closed]).toEqual(["OFF", 1, [[code, true]]]);
+    link.answered();
+    expect([link.phase, sockets.length, closed]).toEqual(["OFF", 1, [answer]]);
   });
 
   test("4004 is retried once, without the token; a second one stops", () => {
@@ -144,17 +162,72 @@ describe("close codes", () => {
     live(1000);
     last().opens();
     last().ends(4004);
-    expect([closed, link.phase]).toEqual([[[4004, false], [4004, true]], "OFF"]);
+    expect([closed, link.phase]).toEqual([["token", "stop"], "OFF"]);
+  });
+
+  test("a token refused again after a new one had been welcomed is a first refusal again", () => {
+    const { link, last, closed, live, welcomed } = setUp();
+
+    for (let i = 0; i < 3; i++) {
+      welcomed();
+      last().ends(4004);
+      live(5000);
+    }
+    expect([closed, link.phase]).toEqual([["token", "token", "token"], "CONNECTING"]);
   });
 
   test.each([1008, 1009, 1013, 4008, 4009])("%i waits longer than an accident does", (code) => {
-    const { last, live, sockets, welcomed } = setUp(0);
+    const { link, last, live, sockets, welcomed } = setUp(0);
 
     welcomed();
     last().ends(code);
     live(4000);
+    link.wake();
+    link.answered();
     expect(sockets).toHaveLength(1);
     live(2000);
+    expect(sockets).toHaveLength(2);
+  });
+
+  test.each([1012, 1013])("%i obeys the time the server names, whatever the page does meanwhile", (code) => {
+    const { link, last, clock, sockets, welcomed } = setUp();
+
+    welcomed();
+    last().says({ t: "err", code: "busy", retry_ms: 20_000 });
+    last().ends(code);
+    clock.pass(5000);
+    link.wake();
+    link.answered();
+    link.close();
+    link.wake();
+    clock.pass(14_999);
+    expect([link.phase, sockets.length]).toEqual(["BACKOFF", 1]);
+    clock.pass(1);
+    expect(sockets).toHaveLength(2);
+  });
+
+  test("a page put away while the server drains comes back no sooner than it was asked to", () => {
+    const { link, last, clock, sockets, welcomed } = setUp();
+
+    welcomed();
+    last().says({ t: "bye", why: "restart", retry_ms: 7000 });
+    link.close();
+    link.wake();
+    clock.pass(6999);
+    expect(sockets).toHaveLength(1);
+    clock.pass(1);
+    expect(sockets).toHaveLength(2);
+  });
+
+  test("a time too far ahead for any timer is cut to an hour", () => {
+    const { last, clock, sockets, welcomed } = setUp();
+
+    welcomed();
+    last().says({ t: "bye", why: "restart", retry_ms: 1e300 });
+    last().ends(1012);
+    clock.pass(3_599_999);
+    expect(sockets).toHaveLength(1);
+    clock.pass(1);
     expect(sockets).toHaveLength(2);
   });
 
@@ -206,7 +279,7 @@ test("waits grow with every failure and are short again after half a minute of l
 });
 
 test("waking cuts a wait short, once a minute", () => {
-  const { link, last, clock, sockets } = setUp(0.99);
+  const { link, last, sockets } = setUp(0.99);
   link.start();
   last().ends(1006);
   link.wake();
@@ -214,7 +287,6 @@ test("waking cuts a wait short, once a minute", () => {
   last().ends(1006);
   link.wake();
   expect(sockets).toHaveLength(2);
-  clock.pass(60_000);
 });
 
 test("where requests are answered and sockets never open, it keeps to beacons for five minutes", () => {

@@ -120,6 +120,16 @@ describe("resuming", () => {
     ]);
   });
 
+  test("the frame that could not be decoded is the first one the server lacks, not the first one unacknowledged", () => {
+    const box = filled(2);
+    box.next(0);
+    box.keep(event());
+    box.next(0);
+
+    box.resume(2, true);
+    expect(box.next(0)).toEqual({ t: "skip", from: 3, to: 3, why: "corrupt" });
+  });
+
   test("a frame given up into the middle of a hole loses none of the numbers behind it", () => {
     const box = filled(40);
     box.win = 30;
@@ -210,8 +220,8 @@ const moves = fc.array(
   { maxLength: 60 },
 );
 
-/** Runs moves against box and server until both agree; returns what was kept under which number. */
-const play = (steps: readonly { do: string; n: string; many: number }[]): { kept: Map<number, string>; server: Server; box: Outbox } => {
+/** Runs moves against box and server, and then, to `heal`, until both agree; returns what was kept under which number. */
+const play = (steps: readonly { do: string; n: string; many: number }[], heal = true): { kept: Map<number, string>; server: Server; box: Outbox } => {
   const [box, server, kept] = [new Outbox(), new Server(), new Map<number, string>()];
   let lost = false;
   let tried = 0;
@@ -238,6 +248,7 @@ const play = (steps: readonly { do: string; n: string; many: number }[]): { kept
       expect(box.resume(server.log.length, what === "corrupt")).toBe(true);
     }
   }
+  if (!heal) return { kept, server, box };
   lost = false;
   box.resume(server.log.length);
   while (send() || !box.empty) box.ack(server.log.length);
@@ -253,6 +264,26 @@ test("after any accidents every kept event is at the server under its own number
       for (const [i, id] of server.log.entries()) if (id !== "skip") expect(id).toBe(kept.get(i + 1));
       expect(new Set(server.log.filter((id) => id !== "skip")).size).toBe(server.log.filter((id) => id !== "skip").length);
       expect(kept.size).toBe(box.last);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("at any moment kept = acknowledged + unacknowledged + skipped", () => {
+  fc.assert(
+    fc.property(moves, (steps) => {
+      const { kept, server, box } = play(steps, false);
+      const held = box.acked;
+      const acknowledged = server.log.slice(0, held).filter((id) => id !== "skip").length;
+      let [unacknowledged, skipped] = [0, held - acknowledged];
+      box.resume(held);
+      for (let frame = box.next(0); frame; frame = box.next(0)) {
+        if (frame.t === "skip") skipped += frame.to - frame.from + 1;
+        else unacknowledged += frame.e.length;
+        box.ack(frame.t === "skip" ? frame.to : frame.s + frame.e.length - 1);
+      }
+
+      expect(acknowledged + unacknowledged + skipped).toBe(kept.size);
     }),
     { numRuns: 300 },
   );

@@ -74,6 +74,66 @@ test("without an answer to the claim in 800 ms nothing is shown, and a late yes 
   expect([drawn.length, said().at(-1)]).toEqual([0, "blocked a late"]);
 });
 
+test("of several claims without an answer each late yes is answered", async () => {
+  const { clock, drawn, push, grant, said } = setUp();
+
+  push("a");
+  push("b");
+  clock.pass(1600);
+  await grant("b");
+  await grant("a");
+  await grant("a");
+  expect([drawn.length, said().slice(-2)]).toEqual([0, ["blocked b late", "blocked a late"]]);
+});
+
+test("a yes that may have been lost with its connection is answered on the next one", () => {
+  const { clock, showing, push, said } = setUp();
+
+  push("a");
+  clock.pass(800);
+  expect(said()).toEqual(["got a", "claim a"]);
+  showing.reconnected();
+  showing.reconnected();
+  expect(said()).toEqual(["got a", "claim a", "blocked a late"]);
+});
+
+test("a late no needs no answer", async () => {
+  const { clock, showing, push, grant, said } = setUp();
+
+  push("a");
+  clock.pass(800);
+  await grant("a", false);
+  showing.reconnected();
+  expect(said()).toEqual(["got a", "claim a"]);
+});
+
+test("a yes in time for the claim, but not for the prompt, shows nothing", async () => {
+  const { clock, drawn, push, grant, said, showing } = setUp();
+
+  push("a", 500);
+  clock.pass(500);
+  await grant("a");
+  expect([drawn.length, said().at(-1), showing.held]).toEqual([0, "expired a", []]);
+});
+
+test("a prompt that runs out while its drawer is fetched is not drawn", async () => {
+  const { clock, drawn, push, said, showing } = setUp();
+
+  push("a", 500);
+  showing.hear({ t: "grant", id: "a", ok: true }, 0);
+  clock.pass(500);
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  expect([drawn.length, said().at(-1), showing.held]).toEqual([0, "expired a", []]);
+});
+
+test("a withdrawal that overtakes its prompt still counts", () => {
+  const { showing, push, said } = setUp();
+
+  showing.hear({ t: "push", id: "c", kind: "cancel", d: { id: "a" } }, 0);
+  push("a");
+  expect(said()).toEqual([]);
+});
+
 test("a refused claim shows nothing and makes way for the next", async () => {
   const { drawn, push, grant, said } = setUp();
 

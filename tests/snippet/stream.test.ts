@@ -1,6 +1,7 @@
 /** Tests of one stream over sockets and beacons together. @vitest-environment node */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Ending } from "../../snippet/src/answers";
 import type { ConsentClaim } from "../../snippet/src/consent";
 import { type Facts, Stream } from "../../snippet/src/stream";
 import type { ServerFrame } from "../../snippet/src/wire";
@@ -29,10 +30,10 @@ afterEach(() => vi.unstubAllGlobals());
 const setUp = () => {
   const clock = fakeClock();
   const sockets: FakeSocket[] = [];
-  const over: [number, boolean][] = [];
+  const over: Ending[] = [];
   const heard: ServerFrame[] = [];
   const tokens: string[] = [];
-  const stream = new Stream(SID, {
+  const stream = new Stream(SID, "t0", {
     clock,
     safely: (work) => work,
     open: () => {
@@ -45,7 +46,7 @@ const setUp = () => {
     changed: () => undefined,
     token: (tok) => tokens.push(tok),
     heard: (frame) => heard.push(frame),
-    over: (code, renew) => over.push([code, renew]),
+    over: (how) => over.push(how),
   });
   const last = (): FakeSocket => sockets.at(-1) ?? new FakeSocket();
   const live = (hi = 0, more: object = {}): void => {
@@ -117,6 +118,98 @@ test("load control is obeyed: the gap between frames, the window, and what not t
   expect(last().of("ev")).toHaveLength(1);
   clock.pass(600);
   expect(last().of("ev").map(({ s }) => s)).toEqual([1, 2]);
+});
+
+test("what an earlier connection was asked does not bind the next one", () => {
+  const { clock, stream, last, live, add } = setUp();
+  live();
+  last().says({ t: "flow", win: 3, gap_ms: 60_000, drop: ["low"] });
+  add("cart");
+  clock.pass(0);
+
+  stream.link.close();
+  live(1);
+  add("page_ping");
+  clock.pass(30);
+  expect([stream.outbox.last, stream.outbox.win, last().of("ev").length]).toEqual([2, 64, 1]);
+});
+
+test("a gap no timer could hold is cut to a minute", () => {
+  const { clock, last, live, add } = setUp();
+  live();
+  last().says({ t: "flow", gap_ms: 1e300 });
+
+  add("cart");
+  clock.pass(0);
+  add("cart");
+  clock.pass(59_999);
+  expect(last().of("ev")).toHaveLength(1);
+  clock.pass(1);
+  expect(last().of("ev")).toHaveLength(2);
+});
+
+test("nothing is lost while a server drains: what is kept meanwhile goes to the next one", () => {
+  const { clock, last, live, add } = setUp();
+  live();
+  last().says({ t: "bye", why: "restart", retry_ms: 2000 });
+
+  add("cart");
+  clock.pass(1000);
+  expect(last().of("ev")).toHaveLength(0);
+  last().ends(1012);
+  clock.pass(2000);
+  last().opens();
+  last().says({ t: "welcome", ep: "e1", hi: 0, hb_ms: 20_000, win: 64 });
+  expect(last().of("ev")).toMatchObject([{ s: 1, e: [{ n: "cart" }] }]);
+});
+
+test("a stream is stale twelve hours after the server last took something of it, heartbeats or not", () => {
+  const { clock, stream, last, live, add } = setUp();
+  live();
+  expect(stream.stale).toBe(false);
+  add("cart");
+  clock.pass(0);
+  last().says({ t: "ack", hi: 1 });
+
+  clock.sleep(12 * 3_600_000);
+  last().says({ t: "hb", n: 1 });
+  expect(stream.stale).toBe(false);
+  clock.sleep(1);
+  expect(stream.stale).toBe(true);
+});
+
+test("the token in use is the stream's own, first from its page, then from the server", () => {
+  const { stream, last, live } = setUp();
+
+  live();
+  expect(last().of("hello")[0]?.["tok"]).toBe("t0");
+  stream.link.close();
+  stream.link.start();
+  last().opens();
+  expect(last().of("hello")[0]?.["tok"]).toBe("t1");
+});
+
+test("a beacon answered with 410 ends the stream and has everything wiped", async () => {
+  const { stream, add, second, over } = setUp();
+  answer = () => Promise.resolve(new Response(null, { status: 410 }));
+  stream.link.start();
+  add("page_view");
+
+  for (let i = 0; i < 6; i++) await second();
+  expect([over, stream.link.phase]).toEqual([["wipe"], "OFF"]);
+});
+
+test("what was outstanding at a change of consent is posted, unless nothing is allowed any more", () => {
+  for (const [state, posted] of [["anonymous", 1], ["none", 0]] as const) {
+    const { clock, stream, live, add } = setUp();
+    beacons.length = 0;
+    live();
+    add("cart");
+
+    stream.end({ state, src: "call", at: 2 }, false, () => undefined);
+    clock.pass(1000);
+    expect([state, beacons.length]).toEqual([state, posted]);
+  }
 });
 
 test("where even views are shed, one in five seconds still goes and dear ones always", () => {
@@ -191,12 +284,12 @@ test("a frame the server could not decode is given up after reconnecting, later 
 test("a server that knows more than was sent, or a newer twin, ends the stream and asks for a new one", () => {
   const ahead = setUp();
   ahead.live(5);
-  expect([ahead.over, ahead.stream.link.phase]).toEqual([[[4011, true]], "OFF"]);
+  expect([ahead.over, ahead.stream.link.phase]).toEqual([["renew"], "OFF"]);
 
   const twin = setUp();
   twin.live();
   twin.last().ends(4011);
-  expect(twin.over).toEqual([[4011, true]]);
+  expect(twin.over).toEqual(["renew"]);
 });
 
 test("a refused token is dropped", () => {

@@ -154,6 +154,91 @@ test("a withdrawal is told, then closes and wipes", () => {
   expect([last().closedWith, local.all, tab.all, sockets.length]).toEqual([1000, {}, {}, 1]);
 });
 
+test("yes, no and yes again within a second leaves nothing of the first yes", () => {
+  const { visit, clock, begin, welcome, hello, local } = setUp("full");
+  begin();
+  visit.consent("anonymous");
+  visit.consent("full");
+  clock.pass(1);
+  welcome("t2");
+  clock.pass(2000);
+
+  expect(hello().tok).toBeUndefined();
+  expect(JSON.parse(local.all["tarry:pk"] ?? "{}")).toMatchObject({ tok: "t2" });
+});
+
+test.each([4001, 4002, 4003])("%i silences the document, whatever the visitor agrees to later", (code) => {
+  const { visit, clock, begin, last } = setUp();
+  begin();
+
+  last().ends(code);
+  visit.consent("full");
+  visit.add("cart", { currency: "EUR", lines: [] });
+  clock.pass(120_000);
+  expect(sockets).toHaveLength(1);
+});
+
+test("after 4011 the page goes on under a new name, and nothing of the old one is sent again", () => {
+  const { visit, clock, begin, welcome, last, hello, names, tab } = setUp("full");
+  begin();
+  visit.add("add_to_cart", { sku: "A", qty: 1 });
+  clock.pass(500);
+  const { sid } = hello();
+  expect(tab.all["tarry:pk:rest"]).toContain(sid);
+
+  last().ends(4011);
+  expect(tab.all).toEqual({});
+  clock.pass(1000);
+  welcome();
+  clock.pass(100);
+  expect([hello().sid === sid, names(), beacons]).toEqual([false, ["page_view"], []]);
+});
+
+test("a server that ends every stream at once is asked less and less often", () => {
+  const { clock, begin, last } = setUp();
+  begin();
+
+  for (let s = 0; s < 600; s++) {
+    if (last().readyState === 0) {
+      last().opens();
+      last().ends(4011);
+    }
+    clock.pass(1000);
+  }
+  expect(sockets.length).toBeGreaterThan(5);
+  expect(sockets.length).toBeLessThan(30);
+});
+
+test("a page left alone for more than twelve hours goes on under a new name by itself", () => {
+  const { visit, clock, begin, welcome, last, hello, names } = setUp();
+  begin();
+  last().says({ t: "ack", hi: 1 });
+  const { sid } = hello();
+
+  visit.life("freeze");
+  clock.sleep(12 * 3_600_000 + 1);
+  visit.life("resume");
+  clock.pass(1000);
+  welcome();
+  clock.pass(100);
+  expect([hello().sid === sid, names()]).toEqual([false, ["page_view"]]);
+});
+
+test("of the owner's settings the newest count, and a welcome starts afresh", () => {
+  const { visit, begin, last, welcome } = setUp();
+  const cfg = (d: object): void => last().says({ t: "push", id: "c", ps: 1, kind: "cfg", d });
+  begin();
+
+  cfg({ rev: 5, currency: "EUR" });
+  cfg({ rev: 4, currency: "USD" });
+  expect(visit.cfg).toEqual({ rev: 5, currency: "EUR" });
+  visit.life("freeze");
+  visit.life("resume");
+  welcome();
+  cfg({ rev: 4, currency: "GBP" });
+  expect(visit.cfg).toEqual({ rev: 4, currency: "GBP" });
+});
+
 test("erasing tells the server, and is reported when it has closed and all is wiped", () => {
   const { visit, begin, last, local } = setUp("full");
   let done = 0;
