@@ -38,7 +38,7 @@ def batch_of(
         shed: asked by name whether an event is to be given up; ``None`` when none is.
 
     """
-    items = tuple(_item(guest.stream, seq, raw, at_ms) for seq, raw in enumerate(raws, start))
+    items = tuple([_item(guest.stream, seq, raw, at_ms) for seq, raw in enumerate(raws, start)])
     if shed is not None:
         items = tuple(Shed() if isinstance(item, Event) and shed(item.name) else item for item in items)
     return Batch(guest.stream, start, items, at_ms, "full" if guest.consent == "full" else "anonymous", conn, size)
