@@ -4,8 +4,8 @@ from pathlib import Path
 
 import apsw
 
-from tarry.stores.schema import ERASABLE, IMPERSONAL, MIGRATIONS
 from tarry.stores.folder import FILE
+from tarry.stores.schema import ERASABLE, IMPERSONAL, MIGRATIONS
 from tarry.stores.sqlite import SqliteStore
 
 

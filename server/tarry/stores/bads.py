@@ -18,8 +18,9 @@ SAMPLE = 100
 class BadShelf:
     """Writes bad events; knows how many of each site are there. Only the writer thread has one."""
 
-    def __init__(self, db: apsw.Connection) -> None:
+    def __init__(self, db: apsw.Connection, *, kept_max: int = KEPT_MAX) -> None:
         self._db = db
+        self._kept_max = kept_max
         self._kept: dict[str, int] = dict(db.execute("SELECT site, count(*) FROM bad GROUP BY site"))
         self._beyond = 0
 
@@ -54,7 +55,7 @@ class BadShelf:
                 self._kept[site] -= 1
 
     def tidy(self, at: int) -> int:
-        """Remove what is too old; returns how many. Counts of what was not kept end with what was."""
+        """Remove what is too old; returns how many."""
         self._db.execute("DELETE FROM bad WHERE at < ?", (at - KEPT_MS,))
         gone = self._db.changes()
         self.recount()
@@ -65,7 +66,7 @@ class BadShelf:
         self._kept = dict(self._db.execute("SELECT site, count(*) FROM bad GROUP BY site"))
 
     def _room(self, site: str) -> bool:
-        if self._kept.get(site, 0) < KEPT_MAX:
+        if self._kept.get(site, 0) < self._kept_max:
             return True
         self._beyond += 1
         return self._beyond % SAMPLE == 0

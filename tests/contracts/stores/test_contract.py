@@ -154,3 +154,72 @@ class TestCheck:
 
         assert {"store", "durability"} <= set(found)
         assert len(store.epoch) >= 16
+
+
+class TestDue:
+    async def test_a_push_is_due_when_its_time_has_run_out(self, store: Store) -> None:
+        """Not before; its visitor is named once, however many are due."""
+        await store.commit([change(ANNA, made=record(pushes=2)), change(BEN)], at=AT)
+
+        assert await store.due(AT + 29_999, 10) == []
+        assert await store.due(AT + 30_000, 10) == [ANNA]
+
+    async def test_what_is_decided_is_due_no_more(self, store: Store) -> None:
+        """A granted push is due again five seconds later, one that was shown never."""
+        await store.commit([change(ANNA, made=record(pushes=1))], at=AT)
+        granted = replace(push(1), state="granted", granted_at=AT)
+        await store.commit([change(ANNA, rev=1, made=replace(record(), pushes=(granted,)))], at=AT)
+        assert (await store.due(AT + 4_999, 10), await store.due(AT + 5_000, 10)) == ([], [ANNA])
+
+        shown = replace(granted, state="shown")
+        await store.commit([change(ANNA, rev=2, made=replace(record(), pushes=(shown,)))], at=AT)
+
+        assert await store.due(AT + 90_000_000, 10) == []
+
+
+class TestChanged:
+    async def test_streams_and_pushes_not_named_stay(self, store: Store) -> None:
+        """A change holds what is new; whatever else the visitor had is still there."""
+        await store.commit([change(made=record(streams={"one": 3, "two": 7}, pushes=2))], at=AT)
+
+        await store.commit([change(rev=1, made=record(streams={"two": 8}))], at=AT)
+
+        (found,) = await store.load([Want(ANNA, ("one", "two"))])
+        assert ({name: s.hi for name, s in found.streams.items()}, len(found.pushes)) == ({"one": 3, "two": 8}, 2)
+
+    async def test_the_connection_that_spoke_last_is_kept(self, store: Store) -> None:
+        """A stream remembers its newest connection, so that an older one can be fenced after a restart."""
+        made = replace(record(), streams={"doc": Stream(3, AT, conn=77)})
+        await store.commit([change(made=made)], at=AT)
+
+        (found,) = await store.load([Want(ANNA, ("doc",))])
+
+        assert found.streams["doc"].conn == 77
+
+
+class TestBads:
+    async def test_they_are_found_by_number_with_their_visitor(self, store: Store) -> None:
+        """Numbers count from one; unknown ones are left out; a mended one is gone."""
+        await store.commit([change(bads=2)], at=AT)
+
+        found = await store.kept_bads([2, 7, 1])
+        await store.commit([replace(change(rev=1), mended=(1,))], at=AT)
+
+        assert [(kept.id, kept.key, kept.bad.seq) for kept in found] == [(2, ANNA, 2), (1, ANNA, 1)]
+        assert [kept.id for kept in await store.kept_bads([1, 2])] == [2]
+
+    async def test_what_is_kept_for_a_time_goes_by_itself(self, store: Store) -> None:
+        """Bad events stay for a week."""
+        await store.commit([change(bads=2)], at=AT)
+        week_ms = 7 * 86_400_000
+
+        assert (await store.tidy(at=AT + week_ms))["bad"] == 0
+        assert (await store.tidy(at=AT + week_ms + 1))["bad"] == 2
+
+    async def test_a_store_that_works_can_be_probed(self, store: Store) -> None:
+        """A probe writes, and changes nothing that matters."""
+        await store.commit([change()], at=AT)
+
+        await store.probe(at=AT)
+
+        assert [r.rev for r in await store.load([Want(ANNA)])] == [1]
