@@ -10,7 +10,7 @@ from tests.house.test_floors import IMPURE, imports_of
 
 from tarry.core.identity import Consent
 from tarry.lab import client as module
-from tarry.lab.client import CONSENT_WAIT_MS, HIDDEN_MS, NO_SOCKET_MS, Client
+from tarry.lab.client import CONSENT_WAIT_MS, ERASE_WAIT_MS, HIDDEN_MS, NO_SOCKET_MS, Client
 from tarry.lab.deeds import Close, Deed, Facts, Open, Over, Post, Send, Show
 from tarry.lab.flow import ECHO_MS
 from tarry.lab.outbox import Frame
@@ -316,6 +316,33 @@ class TestConsent:
         client = live()
 
         client.agree("none", "call", 2)
+
+        assert client.off
+        assert client.tok is None
+
+    def test_erasing_waits_for_a_socket_to_say_it_on(self) -> None:
+        """A page without a socket opens one to be forgotten, and is silent once the server has done it."""
+        client = page()
+        client.agree("none", "erase", 0, erase=True)
+        assert client.deeds() == [Open(1)]
+
+        client.opened(1, 10)
+        tell(client, 20, "welcome", ep="e1", hi=0, resume="new", tok="t", ref="r")
+        client.closed(1, 4010, 30)
+
+        deeds = client.deeds()
+        assert frames(deeds, "consent")[0]["erase"] is True
+        assert deeds[-1] == Over(4010)
+        assert client.tok is None
+
+    def test_an_erasure_nobody_answers_ends_the_page_all_the_same(self) -> None:
+        """Whoever asked to be forgotten is not remembered by the page, server or not."""
+        client = live(tok="old")
+        client.agree("none", "erase", 0, erase=True)
+        client.tick(ERASE_WAIT_MS - 1)
+        assert not client.off
+
+        client.tick(ERASE_WAIT_MS)
 
         assert client.off
         assert client.tok is None
