@@ -7,7 +7,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Route, WebSocketRoute
+from starlette.websockets import WebSocket
 from tests.fakes.memory import MemoryStore
 from tests.fakes.running import KEY, ORIGIN
 
@@ -61,12 +64,14 @@ async def open_house(limits: Limits) -> AsyncIterator[House]:
     store = MemoryStore()
     desk = _furnish(store, limits)
     chores = Chores(desk, store)
-    app = Starlette(
-        routes=[
-            WebSocketRoute("/t/ws", lambda socket: socket_endpoint(socket, desk)),
-            Route("/t/b", lambda request: beacon_endpoint(request, desk), methods=["POST"]),
-        ]
-    )
+
+    async def socket(socket: WebSocket) -> None:
+        await socket_endpoint(socket, desk)
+
+    async def beacon(request: Request) -> Response:
+        return await beacon_endpoint(request, desk)
+
+    app = Starlette(routes=[WebSocketRoute("/t/ws", socket), Route("/t/b", beacon, methods=["POST"])])
     up = asyncio.Event()
     server = _Unsignalled(app, up.set, _at_once)
     sock = bind("127.0.0.1", 0)
