@@ -11,7 +11,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo check test test-all snippet pictures clean
+.PHONY: help setup setup-test demo check test test-all soak snippet pictures clean
 
 help: ## Tell what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -79,7 +79,13 @@ test: check ## Everything a change must pass, at most eight minutes
 	$(BIN)/pytest -q -n 4 tests/journeys
 
 test-all: test ## The same, with the long forms
-	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters tests/faults
+	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters
+
+# In full: eight hours of bad network beside about three of kills, half an hour of restarts, and what else is listed in
+# tests/faults. A part of it, such as SOAK=0.05, takes that part of the time, but never less than `make test` does.
+SOAK ?= full
+soak: setup-test ## The long forms of the fault tests, hours of them (SOAK=0.05 for a twentieth)
+	TARRY_SOAK=$(SOAK) $(BIN)/pytest -n 2 -s -v tests/faults
 
 snippet: setup-test ## Build the snippet into the package
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent build

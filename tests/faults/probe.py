@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 
 from tests.fakes.page import Page
 
-LEAST_MS = 25.0
+LEAST_MS = 75.0
 """Waits shorter than this are as good as none on a machine that is doing other things too, in milliseconds."""
 
 
