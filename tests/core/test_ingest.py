@@ -1,21 +1,24 @@
 """Ingest: every event once, in order, and a bad one set aside alone."""
 
+from collections.abc import Sequence
+
+import orjson
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, T0, Story, newcomer
 
-from tarry.core.acts import Applied, Batch, Kept, Lose
+from tarry.core.acts import Applied, Batch, Kept, Lose, Mended, Replay, Shed
 from tarry.core.events import Event
-from tarry.core.ingest import SKIP_MAX, ingest, lose
-from tarry.core.record import Bad, Record, Stream
+from tarry.core.ingest import SKIP_MAX, ingest, lose, mend
+from tarry.core.record import STREAM_IDLE_MS, Bad, Record, Stream
 from tarry.core.session import Opening
 
 STREAM = "doc1"
 EMPTY = Record(newcomer())
 
 
-def _batch(start: int, items: list[Event | Bad], *, at: int = T0) -> Batch:
+def _batch(start: int, items: Sequence[Event | Bad | Shed], *, at: int = T0) -> Batch:
     return Batch(STREAM, start, tuple(items), at, "full")
 
 
@@ -176,3 +179,80 @@ class TestExactlyOnce:
 
         assert covered == list(range(1, len(covered) + 1))
         assert record.streams.get(STREAM, Stream(0, T0)).hi == len(covered)
+
+
+class TestClosedStreams:
+    def test_what_comes_after_half_a_day_is_late_and_never_new(self) -> None:
+        """Each is kept as a bad event with its text, its number is used, and the visitor is as before."""
+        record, _ = ingest(EMPTY, _batch(1, _events(2)), EVERYBODY, Kept())
+        kept = Kept()
+
+        after, answer = ingest(record, _batch(3, _events(2, 3), at=T0 + STREAM_IDLE_MS + 1), EVERYBODY, kept)
+
+        assert (answer.hi, answer.closed, answer.applied) == (4, True, 0)
+        assert answer.bad == ((3, "late"), (4, "late"))
+        assert [orjson.loads(bad.body)["n"] for bad in kept.bads] == ["page_ping", "page_ping"]
+        assert after.visitor == record.visitor
+        assert after.streams[STREAM].at == T0
+
+    def test_a_moment_earlier_it_is_as_alive_as_ever(self) -> None:
+        """Twelve hours exactly are not too long."""
+        record, _ = ingest(EMPTY, _batch(1, _events(2)), EVERYBODY, Kept())
+
+        _, answer = ingest(record, _batch(3, _events(1, 3), at=T0 + STREAM_IDLE_MS), EVERYBODY, Kept())
+
+        assert (answer.applied, answer.closed) == (1, False)
+
+
+class TestFence:
+    def test_an_older_connection_can_write_no_more(self) -> None:
+        """Once a newer one has spoken, events and stated losses of the older change nothing."""
+        batch = replace(_batch(1, _events(2)), conn=7)
+        record, _ = ingest(EMPTY, batch, EVERYBODY, Kept())
+
+        older = replace(_batch(3, _events(1, 3)), conn=6)
+        after, answer = ingest(record, older, EVERYBODY, Kept())
+        lost, skipped = lose(record, Lose(STREAM, 3, 3, "overflow", T0, conn=6), Kept())
+
+        assert (after is record, answer.fenced, lost is record, skipped.fenced) == (True, True, True, True)
+
+    def test_a_beacon_neither_fences_nor_is_fenced(self) -> None:
+        """It is no connection: its events are taken, and the connection goes on."""
+        record, _ = ingest(EMPTY, replace(_batch(1, _events(2)), conn=7), EVERYBODY, Kept())
+
+        record, beacon = ingest(record, _batch(3, _events(1, 3)), EVERYBODY, Kept())
+        _, answer = ingest(record, replace(_batch(4, _events(1, 4)), conn=7), EVERYBODY, Kept())
+
+        assert (beacon.applied, answer.applied, record.streams[STREAM].conn) == (1, 1, 7)
+
+
+class TestShed:
+    def test_what_is_given_up_is_named_by_its_numbers(self) -> None:
+        """Numbers are used up without a hole: runs of shed events are skip lines between the others."""
+        one, two = _events(2)
+        kept = Kept()
+
+        _, answer = ingest(EMPTY, _batch(1, [one, Shed(), Shed(), two, Shed()]), EVERYBODY, kept)
+
+        assert (answer.hi, answer.applied, answer.shed) == (5, 2, 3)
+        skips = [
+            (line.fields["from"], line.fields["to"], line.fields["why"]) for line in kept.lines if line.kind == "skip"
+        ]
+        assert skips == [(2, 3, "shed"), (5, 5, "shed")]
+
+
+class TestMend:
+    def test_it_is_folded_and_decides_nothing(self) -> None:
+        """A mended event joins the log and the record; its bad event is to be forgotten."""
+        record, _ = ingest(EMPTY, _batch(1, _events(2)), EVERYBODY, Kept())
+        (event,) = _events(1, 3)
+        assert isinstance(event, Event)
+        kept = Kept()
+
+        after, answer = mend(record, Replay(42, event, T0), kept, EVERYBODY)
+
+        assert (answer, kept.mended) == (Mended(), [42])
+        assert [(line.kind, line.fields["replayed"]) for line in kept.lines] == [("event", True)]
+        assert after.visitor.session is not None
+        assert record.visitor.session is not None
+        assert after.visitor.session.events == record.visitor.session.events + 1

@@ -9,8 +9,8 @@ from tests.core.stories import T0, Story
 
 from tarry.core.acts import Ask, Granted, Kept, Offer, Tell, Withhold
 from tarry.core.policy import Rules
-from tarry.core.pushes import RISES, claim, offer, tell, withdraw, withhold
-from tarry.core.record import Push, PushState, Record
+from tarry.core.pushes import RISES, TOLD_MAX, claim, offer, settle, tell, withdraw, withhold
+from tarry.core.record import UNHEARD_MS, Push, PushState, Record
 
 LASTS_MS = 30_000
 RULES = Rules()
@@ -287,3 +287,49 @@ class TestTell:
 
         assert tell(DECIDED, act, kept := Kept()) is DECIDED
         assert kept.lines == []
+
+    def test_the_same_word_is_logged_once(self) -> None:
+        """However many tabs or repeats say it, one line tells that a page had it; another reason is another line."""
+        kept = Kept()
+        record = _in("queued")
+        for action in (None, None, "typing", "typing", "dialog"):
+            record = _tell(record, "blocked", action, kept)
+
+        assert [line.fields.get("a") for line in kept.lines] == [None, "typing", "dialog"]
+
+    def test_words_without_end_are_not_kept(self) -> None:
+        """A page that invents reasons fills nothing."""
+        kept = Kept()
+        record = _in("queued")
+        for number in range(100):
+            record = _tell(record, "blocked", f"reason {number}", kept)
+
+        assert len(kept.lines) == TOLD_MAX
+
+
+class TestSettle:
+    def test_what_nobody_claimed_expires(self) -> None:
+        """When its time has run out, not before; the log says so, once."""
+        record, push = _owed()
+        kept = Kept()
+
+        assert settle(record, push.exp_at - 1, kept) is record
+        after = settle(record, push.exp_at, kept)
+
+        assert settle(after, push.exp_at + 1, kept) is after
+        assert [line.fields["st"] for line in kept.lines] == ["expired"]
+        assert claim(after, Ask(push.id, push.exp_at - 1), RULES, Kept())[1] == Granted(ok=False, why="expired")
+
+    def test_a_grant_of_which_nothing_is_heard_counts_as_shown(self) -> None:
+        """Five seconds after it its end is unknown; the impression stays, and it is never granted again."""
+        record, push = _owed()
+        record, _ = claim(record, Ask(push.id, push.at), RULES, Kept())
+        kept = Kept()
+
+        assert settle(record, push.at + UNHEARD_MS - 1, kept) is record
+        after = settle(record, push.at + UNHEARD_MS, kept)
+
+        assert [line.fields["st"] for line in kept.lines] == ["unknown"]
+        assert [said.state for said in after.visitor.said] == ["shown"]
+        assert claim(after, Ask(push.id, push.at + 1), RULES, Kept())[1] == Granted(ok=False, why="taken")
+        assert _tell(after, "clicked").pushes[0].state == "clicked"
