@@ -165,9 +165,9 @@ class Push(Struct, frozen=True, tag_field="t", tag="push"):
 
 
 class Grant(Struct, frozen=True, tag_field="t", tag="grant"):
-    """The answer to a claim."""
+    """The answer to a claim, whatever id it named."""
 
-    id: Id
+    id: Annotated[str, Meta(max_length=64)]
     ok: bool
     why: str | None = None
 

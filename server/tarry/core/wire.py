@@ -196,7 +196,7 @@ def decode_frame(data: bytes) -> Frame:
 
     """
     try:
-        return _frames.decode(data)
+        return _frames.decode(_text(data))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
         spared = _spared(data, _frames, FRAME_MAX_EVENTS)
         if spared is None:
@@ -212,12 +212,24 @@ def decode_beacon(data: bytes) -> Beacon:
 
     """
     try:
-        return _beacons.decode(data)
+        return _beacons.decode(_text(data))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as exc:
         spared = _spared(data, _beacons, BEACON_MAX_EVENTS)
         if spared is None:
             raise FrameError(*_reason(exc)) from exc
         return spared
+
+
+def _text(data: bytes) -> bytes:
+    """Return bytes that are UTF-8 throughout; the decoder itself looks only at what it keeps.
+
+    Raises:
+        UnicodeDecodeError: they are not.
+
+    """
+    if not data.isascii():
+        data.decode()
+    return data
 
 
 def _spared(data: bytes, decoder: msgspec.json.Decoder[_Whole], most: int) -> _Whole | None:
