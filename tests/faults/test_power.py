@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import itertools
-import logging
 import random
 import shutil
 from collections.abc import Iterator
@@ -178,9 +177,3 @@ class TestPower:
         assert tally.lost
         with pytest.raises(AssertionError):
             tally.assert_nothing_lost()
-
-
-@pytest.fixture
-def quiet(caplog: pytest.LogCaptureFixture) -> None:
-    """Keep what the commit loop says of a dying disk out of the way."""
-    caplog.set_level(logging.CRITICAL, logger="tarry")
