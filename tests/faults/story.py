@@ -16,11 +16,13 @@ class Story:
         self._active_ms = 0
         self._sku = "MUG"
         self.view = 1
+        self.browses = True
+        """Whether other pages come up; a shopper who stays is one something may be said to."""
 
     def next(self, seq: int) -> tuple[str, Told]:
         """Return the next event, which will have the number ``seq``; ``view`` is the page view it happens on."""
         pick = self._chance.random()
-        if seq == 1 or pick < 0.1:
+        if self.browses and (seq == 1 or pick < 0.1):
             return self._open()
         if pick < 0.35:
             self._active_ms += self._chance.randint(1, 400)
@@ -40,7 +42,7 @@ class Story:
     def study(self) -> list[tuple[str, Told, float]]:
         """Return the events of half a minute before one product, each with its age in milliseconds."""
         name, d = self._open("product")
-        self._active_ms = 31_000
+        self._active_ms, self.browses = 31_000, False
         ping = {"active_ms": self._active_ms, "scroll_pct": 40.5}
         return [(name, d, 33_000), ("view_item", self._item(), 33_000), ("page_ping", ping, 0)]
 

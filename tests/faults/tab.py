@@ -29,9 +29,13 @@ LOST = (OSError, InvalidHandshake, InvalidMessage, ConnectionClosed, TimeoutErro
 
 @dataclass
 class Seen:
-    """What all pages of a test saw together; ``shown`` counts how often each push came onto a screen."""
+    """What all pages of a test saw together; ``shown`` counts how often each push came onto a screen.
+
+    ``granted`` counts grants: a page that was told to withdraw a push meanwhile does not show it all the same.
+    """
 
     shown: Counter[str] = field(default_factory=Counter)
+    granted: Counter[str] = field(default_factory=Counter)
     offered: set[str] = field(default_factory=set)
     unsure: int = 0
     closes: Counter[int] = field(default_factory=Counter)
@@ -57,6 +61,7 @@ class Tab(Page):
         tok: str | None = None,
         pace_s: tuple[float, float] = (0.001, 0.008),
         beacons: float = 0.0,
+        browses: bool = True,
     ) -> None:
         super().__init__(url, tok=tok)
         self.seen = seen
@@ -65,6 +70,7 @@ class Tab(Page):
         self.chance = random.Random(seed)
         self._pace_s, self._beacons = pace_s, beacons
         self._story = Story(self.chance, self.sid)
+        self._story.browses = browses
         self._cancelled: set[str] = set()
         self._heard_at = 0.0
         self._attempt = 0
@@ -171,6 +177,8 @@ class Tab(Page):
     async def _hear(self, frame: Frame) -> None:
         self._heard_at = time.monotonic()
         await super()._hear(frame)
+        if frame["t"] == "grant" and frame["ok"]:
+            self.seen.granted[frame["id"]] += 1
         if frame["t"] != "push":
             return
         if frame["kind"] == "cancel":

@@ -37,14 +37,19 @@ class Tally:
 
 
 async def visit(server: Running, proxy: Proxy, tally: Tally, chance: random.Random) -> None:
-    """Come with two tabs, study and tell, have everything acknowledged, and hold the log against it."""
+    """Come with two tabs, study and tell, have everything acknowledged, and hold the log against it.
+
+    One tab stays with the product it studied, the other shows no page in particular: both may claim what is offered.
+    """
     first = _tab(proxy, tally, chance)
     pages = [first]
     first.start()
     try:
         await asyncio.wait_for(first.welcomed.wait(), WAY_OUT_S)
-        pages.append(_tab(proxy, tally, chance, tok=first.tok))
+        pages.append(_tab(proxy, tally, chance, tok=first.tok, browses=False))
         pages[1].start()
+        # Both are to be there when there is something to claim.
+        await asyncio.wait_for(pages[1].welcomed.wait(), WAY_OUT_S)
         await first.study()
         await asyncio.sleep(chance.uniform(*VISIT_S))
         await asyncio.gather(*[page.end(WAY_OUT_S) for page in pages])
@@ -59,9 +64,9 @@ async def visit(server: Running, proxy: Proxy, tally: Tally, chance: random.Rand
     tally.visitors += 1
 
 
-def _tab(proxy: Proxy, tally: Tally, chance: random.Random, tok: str | None = None) -> Tab:
+def _tab(proxy: Proxy, tally: Tally, chance: random.Random, *, tok: str | None = None, browses: bool = True) -> Tab:
     seed = chance.randrange(2**32)
-    return Tab(proxy.url, tally.seen, seed=seed, tok=tok, pace_s=PACE_S, beacons=0.3)
+    return Tab(proxy.url, tally.seen, seed=seed, tok=tok, pace_s=PACE_S, beacons=0.3, browses=browses)
 
 
 async def visitors(server: Running, proxy: Proxy, tally: Tally, seed: int) -> None:
@@ -98,6 +103,7 @@ class TestNetwork:
         assert len(tally.seen.offered) >= LASTS_S // 10
         assert shown
         assert max(shown.values()) == 1
+        assert max(tally.seen.granted.values()) == 1
 
 
 def _tell(tally: Tally, met: Counter[str], counts: dict[str, int]) -> None:
@@ -105,6 +111,7 @@ def _tell(tally: Tally, met: Counter[str], counts: dict[str, int]) -> None:
     print(
         f"R6 {LASTS_S} s: visitors {tally.visitors}, events {tally.events:,} each once, pushes offered"
         f" {len(seen.offered)}, shown {len(seen.shown)}, shown twice {sum(n > 1 for n in seen.shown.values())},"
+        f" granted twice {sum(n > 1 for n in seen.granted.values())},"
         f" claims unsure {seen.unsure}, connections {dict(met)}, resumes {dict(seen.welcomes)},"
         f" failures {dict(seen.failures)}, closes {dict(seen.closes)}, beacons {dict(seen.beacons)}, {counts}"
     )
