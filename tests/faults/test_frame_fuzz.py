@@ -45,7 +45,7 @@ CASES: dict[str, tuple[bytes, Ends]] = {
     "a pong of 126 bytes": (frame(PONG, b"x" * 126), PROTOCOL),
     "a close of 126 bytes": (frame(CLOSE, b"\x03\xe8" + b"x" * 124), PROTOCOL),
     "a close of one byte": (frame(CLOSE, b"\x03"), PROTOCOL),
-    **{f"a close with {code}": (frame(CLOSE, struct.pack("!H", code)), PROTOCOL) for code in (0, 999, 1005, 1006, 2999)},
+    **{f"a close with {n}": (frame(CLOSE, struct.pack("!H", n)), PROTOCOL) for n in (0, 999, 1005, 1006, 2999)},
     "a close whose reason is no text": (frame(CLOSE, b"\x03\xe8\xff"), {1002, 1007}),
     "a close and no code": (frame(CLOSE), {1005, 1000}),
     "a close and words after it": (frame(CLOSE, b"\x03\xe8") + CALM * 3, {1000}),

@@ -1,4 +1,8 @@
-"""The snippet's files: the current one for five minutes, numbered ones and parts for ever."""
+"""The snippet's files: the current one for five minutes, numbered ones and parts for ever.
+
+A shop may have pinned any version, and a cached page may ask late for a part of one. So every release leaves its built
+files in a folder of its version beside the current ones, and all of them go on being served.
+"""
 
 import hashlib
 from dataclasses import dataclass
@@ -9,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 FOLDER = Path(__file__).parent.parent / "snippet"
+ENTRY = "tarry.js"
+"""What pages name in their script tag; it loads the parts."""
 CURRENT = "public, max-age=300"
 FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -28,25 +34,40 @@ class Manifest(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class SnippetFiles:
-    """The built files in memory, by name."""
+    """The built files in memory, by name; ``kept`` holds those of earlier versions, by version."""
 
     version: str
     files: dict[str, bytes]
+    kept: dict[str, dict[str, bytes]]
 
     @classmethod
-    def load(cls) -> "SnippetFiles":
+    def load(cls, folder: Path = FOLDER) -> "SnippetFiles":
         """Read the files that came with this package."""
-        manifest = msgspec.json.decode((FOLDER / "manifest.json").read_bytes(), type=Manifest)
-        return cls(manifest.version, {name: (FOLDER / name).read_bytes() for name in manifest.outputs})
+        manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=Manifest)
+        files = {name: (folder / name).read_bytes() for name in manifest.outputs}
+        kept = {
+            old.name: {path.name: path.read_bytes() for path in sorted(old.glob("*.js"))}
+            for old in sorted(folder.iterdir())
+            if old.is_dir() and old.name != manifest.version
+        }
+        return cls(manifest.version, files, kept)
+
+    def find(self, name: str, version: str | None = None) -> bytes | None:
+        """Return a file of a version, or of the current one; a part is found by its name alone, which is unique."""
+        if version is not None:
+            return (self.files if version == self.version else self.kept.get(version, {})).get(name)
+        if name in self.files or name == ENTRY:
+            return self.files.get(name)
+        return next((files[name] for files in self.kept.values() if name in files), None)
 
     def serve(self, request: Request) -> Response:
         """Answer for one file: the current snippet, a numbered one, or a part."""
         name = request.path_params["name"]
         version = request.path_params.get("version")
-        data = self.files.get(name)
-        if data is None or (version is not None and version != self.version):
+        data = self.find(name, version)
+        if data is None:
             return Response("no such file\n", 404)
-        mutable = name == "tarry.js" and version is None
+        mutable = name == ENTRY and version is None
         tag = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
         headers = {
             "Cache-Control": CURRENT if mutable else FOR_EVER,
