@@ -2,7 +2,6 @@
 
 import asyncio
 import contextlib
-import random
 import resource
 import subprocess
 from collections import Counter
@@ -15,14 +14,13 @@ import apsw
 import pytest
 from tests.fakes.page import Page
 from tests.fakes.running import Running, serving
-from tests.faults.shopper import Future, Shopper, check, traces
+from tests.faults.crowd import crowded
 from tests.faults.stall import RECOVERED_S, bytes_of, erased, settle, stalling
 from tests.faults.tab import Seen, Tab, tabs
-from tests.live.visits import AT, POLICY, SITE, SetClock
 
-from tarry.live.commits import Commits
+from tarry.live.commits import OverloadedError
+from tarry.live.limits import Limits
 from tarry.stores.folder import FILE
-from tarry.stores.sqlite import SqliteStore
 
 PAGES = 4
 DISK = "32m"
@@ -97,50 +95,40 @@ class TestDisk:
         print(f"R7 file size: {seen.line()}, erased in {took_s:.1f} s, {counts}")
 
 
+@pytest.mark.usefixtures("quiet")
 class TestPages:
-    @pytest.mark.usefixtures("quiet")
     async def test_a_store_without_a_free_page(self, tmp_path: Path) -> None:
         """Where SQLite itself has no page left, answers wait, an erasure passes, and with room all of it is kept."""
-        store = await SqliteStore.open(tmp_path)
-        commits = Commits(store, {SITE.key: POLICY}, clock := SetClock(AT))
-        commits.start()
-        chance = random.Random(3)
-        shoppers = [Shopper(f"v{number}", chance) for number in range(PAGES)]
-        leaving = Shopper("leaver", chance)
-        await asyncio.gather(*leaving.act(commits, AT))
-        await _set_pages(store, beyond=8)
-        waiting: list[Future] = []
-        while commits.stalled is None:
-            clock.at += 1_000
-            waiting = [future for shopper in shoppers for future in shopper.act(commits, clock.at)]
-            await _answered_or_stalled(commits, waiting)
-        marks = [shopper.acked for shopper in shoppers]
+        async with crowded(tmp_path, Limits()) as crowd:
+            waiting = await crowd.fill()
+            marks = [shopper.acked for shopper in crowd.shoppers]
 
-        async with asyncio.timeout(STALL_S):
-            await leaving.leave(commits)
-        gone = await store._run(lambda: traces(store._db, leaving))
-        await _set_pages(store, beyond=1_000_000)
-        async with asyncio.timeout(RECOVERED_S):
-            await asyncio.gather(*waiting)
+            gone = await crowd.erase()
+            await crowd.set_pages(beyond=1_000_000)
+            async with asyncio.timeout(RECOVERED_S):
+                await asyncio.gather(*waiting)
 
-        highs = await store._run(lambda: [check(tmp_path, store._db, shopper) for shopper in shoppers])
-        await commits.stop()
-        await store.close()
+            highs = await crowd.look()
         print(f"R7 pages: acknowledged {sum(marks):,} before, {sum(highs):,} after, lost 0, erased while full")
         assert gone == (False, True)
-        assert highs == [shopper.acked for shopper in shoppers]
+        assert highs == [shopper.acked for shopper in crowd.shoppers]
         assert sum(highs) > sum(marks)
 
+    async def test_an_erasure_passes_a_full_queue(self, tmp_path: Path) -> None:
+        """When no more events may wait, one who wants to be forgotten is heard all the same."""
+        async with crowded(tmp_path, Limits(waiting_events=100)) as crowd:
+            await crowd.fill()
+            with contextlib.suppress(OverloadedError):
+                while True:
+                    crowd.act()
 
-async def _set_pages(store: SqliteStore, *, beyond: int) -> None:
-    """Let the store have so many pages more than it has."""
-    await store._run(lambda: store._db.pragma("max_page_count", store._db.pragma("page_count") + beyond))
+            gone = await crowd.erase()
+            await crowd.set_pages(beyond=1_000_000)
+            async with asyncio.timeout(RECOVERED_S):
+                await crowd.commits.idle()
 
-
-async def _answered_or_stalled(commits: Commits, futures: list[Future]) -> None:
-    left = set(futures)
-    while left and commits.stalled is None:
-        _, left = await asyncio.wait(left, timeout=0.02)
+            assert gone == (False, True)
+            assert await crowd.look() == [shopper.acked for shopper in crowd.shoppers]
 
 
 def _flows(pages: list[Tab]) -> set[tuple[int, str]]:

@@ -129,7 +129,9 @@ class Commits:
         events = max(len(act.items), 1) if isinstance(act, Batch) else 1
         size = max(act.size, ACT_BYTES) if isinstance(act, Batch) else ACT_BYTES
         limits = self._limits
-        if self._events + events > limits.waiting_events or self._bytes + size > limits.waiting_bytes:
+        full = self._events + events > limits.waiting_events or self._bytes + size > limits.waiting_bytes
+        # An erasure finds a place in a full queue too: each visitor on a page asks once, and waiting helps nobody.
+        if full and not isinstance(act, Erase):
             raise OverloadedError(f"{self._events} events are waiting to be committed")
         waiting = _Waiting(key, act, asyncio.get_running_loop().create_future(), events, size)
         self._events += events
