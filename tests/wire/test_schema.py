@@ -17,9 +17,11 @@ from tests.wire.schema import FOLDER, documents, text
 from tarry.conform.case import try_all
 from tarry.conform.plan import QUICK
 from tarry.conform.reach import Target
+from tarry.conform.spoken import WordError, check_word
 from tarry.core.events import BODIES
 from tarry.core.wire import decode_event, decode_frame
 from tarry.errors import FrameError
+from tarry.lab.frames import read_frame
 from tarry.live.clock import SystemClock
 from tarry.stores.reader import LogFile
 
@@ -111,6 +113,33 @@ class TestClient:
                 d = {k: v for k, v in EVENTS[name].items() if k != key} | ({} if spoilt is None else {key: spoilt})
                 event = {"n": name, "dt": 0, "v": 1, "d": d}
                 assert _read(event) == check.is_valid(event), (key, spoilt)
+
+
+class TestServer:
+    @pytest.mark.parametrize("entry", json.loads((CORPUS / "server_frames.json").read_text()), ids=lambda e: e["name"])
+    def test_the_frames_of_the_corpus_fit(self, entry: Told) -> None:
+        """One example of everything a server may say is valid, and the lab's pages understand it."""
+        frame = entry["frame"]
+
+        assert complaints("server.json", frame) == []
+        check_word(json.dumps(frame))
+        understood = read_frame(json.dumps(frame))
+        assert understood is not None or frame["t"] == "dbg"
+
+    @pytest.mark.parametrize(
+        "frame",
+        [
+            {"t": "ack"}, {"t": "ack", "hi": -1}, {"t": "ack", "hi": 1, "bad": [{"s": 1, "code": "mood"}]},
+            {"t": "nack", "need": 0}, {"t": "grant", "id": "x"}, {"t": "bye"}, {"t": "flow", "drop": ["most"]},
+            {"t": "push", "id": "x", "ps": 0, "kind": "cancel", "exp": 0, "d": {}},
+            {"t": "push", "id": "x", "ps": 1, "kind": "prompt", "exp": 1, "d": {"id": "x"}}, {"t": "hello"},
+        ],
+    )  # fmt: skip
+    def test_what_no_server_may_say(self, frame: Told) -> None:
+        """Schema and conformance refuse the same."""
+        assert complaints("server.json", frame) != []
+        with pytest.raises(WordError):
+            check_word(json.dumps(frame))
 
 
 class TestTraffic:
