@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from http.client import HTTPException
 
 from tests.fakes.page import Frame, Page
 from tests.faults.story import Story
@@ -84,13 +85,20 @@ class Tab(Page):
     async def end(self, within_s: float = DONE_S) -> None:
         """Tell no more, have everything acknowledged, and leave."""
         self.quiet.set()
-        await reached(lambda: not self.held, "the last events acknowledged", within_s)
+        await reached(lambda: not self.held or self._broken() is not None, "the last events acknowledged", within_s)
+        if (broken := self._broken()) is not None:
+            raise broken
         self.over.set()
         with contextlib.suppress(*LOST):
             async with asyncio.timeout(OPEN_S):
                 await self.leave()
         self._give_up()
         await asyncio.gather(*self._tasks)
+
+    def _broken(self) -> BaseException | None:
+        """Return what ended one of our tasks that should have gone on."""
+        done = [task for task in self._tasks if task.done() and not task.cancelled()]
+        return next((exc for task in done if (exc := task.exception()) is not None), None)
 
     def conserved(self) -> None:
         """Assert the law of pages: kept is acknowledged and unacknowledged; these pages skip nothing."""
@@ -161,7 +169,7 @@ class Tab(Page):
         try:
             async with asyncio.timeout(SILENT_S):
                 status, _, _ = await self.beacon(r=1)
-        except (*LOST, ValueError):
+        except (*LOST, HTTPException):
             status = 0
         self.seen.beacons[status] += 1
 
