@@ -113,7 +113,8 @@ class Life:
                 self.shoppers[place] = Shopper(next(self.names), self.chance)
             elif self.chance.random() < 0.7:
                 asked += shopper.act(commits, self.clock.at)
-        while asked and commits.stalled is None:
+        # A dying disk stalls the commits, or leaves an erasure owed.
+        while asked and commits.stalled is None and not commits._owed:
             _, waiting = await asyncio.wait(asked, timeout=0.02)
             asked = list(waiting)
         return asked

@@ -33,6 +33,8 @@ ROUNDS_MAX = 8
 """How often a visitor's turn is worked out again when another process got there first."""
 STALL_LEAST_S, STALL_MOST_S = 0.05, 1.0
 """Shortest and longest wait before a stalled store is tried again, in seconds."""
+OWED_S = 5.0
+"""How long an erasure waits that the store could not finish, in seconds: each try may hold up the others."""
 CLAIM_LATE_MS = 1_000
 """A claim that waited longer is refused: its page has given up by then (it waits 800 ms)."""
 
@@ -79,6 +81,8 @@ class Commits:
         self._records = Records()
         self._queue: deque[_Waiting] = deque()
         self._under_way: list[_Waiting] = []
+        self._owed: list[_Waiting] = []
+        self._owed_from = 0.0
         self._arrived = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -116,7 +120,7 @@ class Commits:
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
-        self._fail([*self._under_way, *self._queue], StoreError("the server is stopping"))
+        self._fail([*self._owed, *self._under_way, *self._queue], StoreError("the server is stopping"))
 
     def submit(self, key: Key, act: Act | Erase) -> "asyncio.Future[Answer | None]":
         """Hand in an act; its future is answered after the commit, in the order of handing in.
@@ -155,11 +159,13 @@ class Commits:
                 self._events -= waiting.events
                 self._bytes -= waiting.size
             self._under_way = []
+            await self._settle_owed()
             ended = self._loop_time()
             self.filled(self.fill)
             if not self._queue:
                 self._arrived.clear()
-                self._idle.set()
+                if not self._owed:
+                    self._idle.set()
 
     def _loop_time(self) -> float:
         return asyncio.get_running_loop().time()
@@ -176,7 +182,7 @@ class Commits:
     async def _finish(self, group: list[_Waiting]) -> None:
         """Commit a group; a store that takes nothing now is asked again until it does."""
         wait_s = STALL_LEAST_S
-        while todo := [waiting for waiting in group if not waiting.future.done()]:
+        while todo := [waiting for waiting in group if not waiting.future.done() and waiting not in self._owed]:
             try:
                 await self._commit_group(todo)
             except StoreStalledError as exc:
@@ -202,9 +208,35 @@ class Commits:
 
     async def _erase_first(self, group: Iterable[_Waiting]) -> None:
         """Erase while nothing else can be written: nobody has to stay because the disk is full."""
-        for waiting in [w for w in (*group, *self._queue) if isinstance(w.act, Erase) and not w.future.done()]:
-            with contextlib.suppress(StoreError):
-                await self._erase(waiting)
+        for waiting in [w for w in (*self._owed, *group, *self._queue) if isinstance(w.act, Erase)]:
+            if not waiting.future.done():
+                with contextlib.suppress(StoreError):
+                    await self._erase(waiting)
+
+    async def _settle_owed(self) -> None:
+        """Try again what could not be erased: the others go on meanwhile, whoever reads the old pages still."""
+        if self._loop_time() < self._owed_from:
+            return
+        owed, self._owed = self._owed, []
+        for waiting in owed:
+            if not waiting.future.done():
+                await self._erase_or_owe(waiting)
+
+    async def _erase_or_owe(self, waiting: _Waiting) -> None:
+        if self._owed and self._loop_time() < self._owed_from:
+            # What stopped the one before stops this one.
+            self._owed.append(waiting)
+            return
+        try:
+            await self._erase(waiting)
+        except StoreStalledError as exc:
+            log.warning("an erasure could not be finished and is tried again in %g seconds: %s", OWED_S, exc)
+            loop = asyncio.get_running_loop()
+            self._owed.append(waiting)
+            self._owed_from = loop.time() + OWED_S
+            loop.call_at(self._owed_from, self._arrived.set)
+        except StoreError as exc:
+            self._fail([waiting], exc)
 
     async def _erase(self, waiting: _Waiting) -> None:
         self._records.drop(waiting.key)
@@ -220,8 +252,8 @@ class Commits:
                 continue
             await self._commit(ahead)
             ahead = []
-            if not waiting.future.done():
-                await self._erase(waiting)
+            if not waiting.future.done() and waiting not in self._owed:
+                await self._erase_or_owe(waiting)
         await self._commit(ahead)
 
     async def _commit(self, group: list[_Waiting]) -> None:

@@ -168,6 +168,9 @@ class SqliteStore:
     def _erase_somehow(self, key: Key, at: int) -> dict[str, int]:
         try:
             return self._erase(key, at)
+        except apsw.BusyError:
+            # Somebody reads what is to be overwritten; room would not help.
+            raise
         except _STALLED:
             self._ballast.drop()
             with contextlib.suppress(apsw.Error):
