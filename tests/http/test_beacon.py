@@ -235,3 +235,14 @@ def _get(url: str, path: str) -> int:
 def _logged(server: Running, page: Page) -> list[str]:
     """Return the names of a page's events in the log, in order; the page must have been welcomed once."""
     return [line["d"]["name"] for line in server.story(page.ref) if line["kind"] == "event"]
+
+
+class TestReading:
+    async def test_a_page_of_another_origin_can_read_a_refusal(self, server: Running) -> None:
+        """Every answer to a well-formed origin may be read by it, credentials never: so a page knows when to stop."""
+        status, headers, _ = await asyncio.to_thread(post, server.url, b"rubbish", origin=ORIGIN)
+
+        told = {name.lower(): value for name, value in headers.items()}
+        assert (status, told["access-control-allow-origin"]) == (400, ORIGIN)
+        assert told["access-control-expose-headers"] == "Retry-After"
+        assert "access-control-allow-credentials" not in told

@@ -1,7 +1,9 @@
 """Killing the server in the middle of a visitor's sessions: the browser comes back by itself, nothing is lost."""
 
+from typing import Any
+
 import orjson
-from playwright.sync_api import WebSocket
+from playwright.sync_api import Request, WebSocket
 from tests.fakes.running import Running
 from tests.journeys.visit import Visit
 
@@ -11,11 +13,17 @@ BACK_S = 20.0
 
 
 class Overheard:
-    """What a page sent and what it was told is kept, read off its sockets."""
+    """What a page sent and what it was told is kept, read off its sockets; what it posted, off its requests."""
 
     def __init__(self) -> None:
         self.acknowledged: set[int] = set()
         self._sent: dict[str, dict[int, int]] = {}
+
+    def posted(self, request: Request) -> None:
+        """Read along on one request: without a socket for some seconds, a page posts its events."""
+        if request.url.endswith("/t/b") and request.post_data:
+            beacon = orjson.loads(request.post_data)
+            self._note(self._sent.setdefault(beacon["sid"], {}), beacon)
 
     def listen(self, socket: WebSocket) -> None:
         """Read along on one socket."""
@@ -26,23 +34,27 @@ class Overheard:
             frame = orjson.loads(payload)
             if frame["t"] == "hello":
                 ticks = self._sent.setdefault(frame["sid"], {})
-            for seq, event in enumerate(frame.get("e", []), frame.get("s", 0)):
-                if event["n"] == "custom" and event["d"]["name"] == "tick":
-                    ticks[seq] = event["d"]["n"]
+            self._note(ticks, frame)
 
         def told(payload: str | bytes) -> None:
             frame = orjson.loads(payload)
-            if frame["t"] == "ack":
+            if frame["t"] in ("ack", "welcome"):
                 self.acknowledged |= {n for seq, n in ticks.items() if seq <= frame["hi"]}
 
         socket.on("framesent", sent)
         socket.on("framereceived", told)
+
+    def _note(self, ticks: dict[int, int], frame: dict[str, Any]) -> None:
+        for seq, event in enumerate(frame.get("e", []), frame.get("s", 0)):
+            if event["n"] == "custom" and event["d"]["name"] == "tick":
+                ticks[seq] = event["d"]["n"]
 
 
 def test_twenty_kills_lose_nothing_and_double_nothing(visit: Visit) -> None:
     """Every event the browser was told is kept is in the log once, after twenty `kill -9` in mid-session."""
     overheard = Overheard()
     visit.page.on("websocket", overheard.listen)
+    visit.page.on("request", overheard.posted)
     tick = 0
 
     def send_ticks(count: int) -> None:

@@ -21,6 +21,16 @@ async def beacon_endpoint(request: Request, desk: Desk) -> Response:
     origin = request.headers.get("origin")
     if origin is None or len(request.headers.getlist("origin")) != 1 or not well_formed(origin):
         return Response(status_code=403)
+    response = await _answer(request, desk, origin)
+    # A page of another origin may read what became of its events, refusals too; there is nothing else to read.
+    response.headers["Access-Control-Allow-Origin"] = origin
+    response.headers["Access-Control-Expose-Headers"] = "Retry-After"
+    response.headers["Vary"] = "Origin"
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+async def _answer(request: Request, desk: Desk, origin: str) -> Response:
     if desk.door.closing or desk.door.level >= SHEDDING:
         desk.counters.upgrades_refused["beacon"] += 1
         return _later(desk)
@@ -53,8 +63,7 @@ async def _take(desk: Desk, body: bytes, origin: str) -> Response:
         return Response(status_code=204)
     token = desk.keys.sign(guest.site.key, guest.vid, guest.consent, at_ms=now)
     answer = orjson.dumps({"ack": hi, "ep": desk.epoch, "tok": token})
-    headers = {"Access-Control-Allow-Origin": origin, "Vary": "Origin", "Cache-Control": "no-store"}
-    return Response(answer, media_type="application/json", headers=headers)
+    return Response(answer, media_type="application/json")
 
 
 async def _keep(desk: Desk, guest: Guest, beacon: Beacon, now: int, size: int) -> int:
