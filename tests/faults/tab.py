@@ -169,7 +169,8 @@ class Tab(Page):
         try:
             async with asyncio.timeout(SILENT_S):
                 status, _, _ = await self.beacon(r=1)
-        except (*LOST, HTTPException):
+        except (*LOST, HTTPException, ValueError):
+            # Cut in the middle of the answer: there was none, or half a one.
             status = 0
         self.seen.beacons[status] += 1
 
