@@ -16,8 +16,8 @@ from tests.fakes.page import Page
 from tests.fakes.running import Running, serving, shop_toml, tarry
 
 from tarry.demo.stage import MARK
-from tarry.stores.keyfile import load_keys
 from tarry.stores.folder import FILE
+from tarry.stores.keyfile import load_keys
 from tarry.stores.sqlite import SqliteStore
 
 

@@ -11,7 +11,7 @@ from tarry.core.record import PUSHES_KEPT, Bad, Line, Record
 from tarry.core.visitor import Visitor
 from tarry.errors import StoreError, StoreStalledError
 from tarry.stores.bads import KEPT_MS
-from tarry.stores.base import Change, Key, KeptBad, Want
+from tarry.stores.base import Change, KeptBad, Key, Want
 
 
 @dataclass
