@@ -5,6 +5,7 @@ import sys
 import click
 
 from tarry import __version__
+from tarry.commands.backup import backup, restore
 from tarry.commands.bad import bad
 from tarry.commands.bench import bench
 from tarry.commands.conform import conform
@@ -12,6 +13,7 @@ from tarry.commands.log import log
 from tarry.commands.owner import check, init
 from tarry.commands.run import demo, serve
 from tarry.commands.send import send
+from tarry.commands.upgrade import upgrade
 from tarry.errors import TarryError
 
 
@@ -24,7 +26,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, log, bench, conform, send, bad):
+for command in (demo, serve, init, check, log, bench, conform, send, bad, backup, restore, upgrade):
     cli.add_command(command)
 
 

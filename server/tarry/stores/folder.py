@@ -3,11 +3,13 @@
 import fcntl
 import os
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 import apsw
 
 from tarry.errors import StoreBusyError, StoreError
+from tarry.stores.damage import find_damage
 from tarry.stores.schema import MIGRATIONS
 
 FILE = "tarry.db"
@@ -91,7 +93,28 @@ def sound(version: str) -> bool:
 
 
 def migrate(db: apsw.Connection, path: Path) -> None:
-    """Bring a store to the newest version, in one transaction, with a copy beside it first.
+    """Bring a store to the newest version, with a copy of the older one beside it first.
+
+    Raises:
+        StoreError: it was written by a newer Tarry, or is damaged; nothing was changed.
+
+    """
+    version = db.pragma("user_version")
+    if 0 < version < len(MIGRATIONS):
+        damage = find_damage(db)
+        if damage is not None:
+            raise StoreError(f"{path}: damaged ({damage}); put a backup in its place with `tarry restore`")
+        copy_to(db, copy_name(path, version))
+    climb(db, path)
+
+
+def copy_name(path: Path, version: int) -> Path:
+    """Return where a store of an older version is copied to before it is brought up to date."""
+    return path.with_name(f"{path.name}.before-v{len(MIGRATIONS)}-from-v{version}")
+
+
+def climb(db: apsw.Connection, path: Path) -> None:
+    """Take the steps from a store's version to the newest, all in one transaction.
 
     Raises:
         StoreError: it was written by a newer Tarry.
@@ -102,25 +125,40 @@ def migrate(db: apsw.Connection, path: Path) -> None:
         raise StoreError(
             f"{path}: store version {version} was written by a newer Tarry; this one knows up to {len(MIGRATIONS)}"
         )
-    if 0 < version < len(MIGRATIONS):
-        copy_to(db, path.with_name(f"{path.name}.before-v{len(MIGRATIONS)}-from-v{version}"))
     if version < len(MIGRATIONS):
         with db:
             for step in MIGRATIONS[version:]:
                 step(db)
             if version == 0:
-                db.execute("INSERT INTO meta VALUES ('epoch', ?)", (secrets.token_urlsafe(16),))
+                db.execute("INSERT INTO meta VALUES ('epoch', ?)", (new_epoch(),))
             db.pragma("user_version", len(MIGRATIONS))
 
 
-def copy_to(db: apsw.Connection, path: Path) -> None:
-    """Copy a whole store to another file, readable by its owner alone."""
+def new_epoch() -> str:
+    """Return a name for a store's life that no other has."""
+    return secrets.token_urlsafe(16)
+
+
+def copy_to(db: apsw.Connection, path: Path, told: Callable[[int, int], None] = lambda _done, _of: None) -> None:
+    """Copy a whole store to another file, readable by its owner alone and synced.
+
+    Args:
+        db: what to copy; inside a read transaction the copy is of that moment, whatever is written meanwhile.
+        path: where to; what is there is overwritten.
+        told: hears now and then how many pages of how many are done.
+
+    """
     path.touch(mode=0o600)
     copy = apsw.Connection(str(path))
-    with copy.backup("main", db, "main") as backup:
-        while not backup.done:
-            backup.step(1_000)
-    copy.close()
+    try:
+        with copy.backup("main", db, "main") as backup:
+            while not backup.done:
+                backup.step(1_000)
+                told(backup.page_count - backup.remaining, backup.page_count)
+        # One file and nothing beside it, that can be read from a folder that cannot be written.
+        copy.pragma("journal_mode", "delete")
+    finally:
+        copy.close()
 
 
 def meta(db: apsw.Connection, name: str) -> str:
