@@ -12,6 +12,7 @@ from tests.faults.size import SOAK, size
 from tests.faults.tab import reached
 
 from tarry.http.protocol import CLOSE_S
+from tarry.live.chores import SWEEPS
 from tarry.live.limits import Limits
 
 DEAD = size(1, 20)
@@ -70,8 +71,8 @@ class TestHalfOpen:
         print(
             f"R12 dead pages {DEAD}, heartbeat {LIMITS.hb_ms} ms: freed after {freed_s:.1f} s, sockets closed after"
             f" {closed_s:.1f} s; at a shop's {Limits().hb_ms} ms that is"
-            f" {(Limits().silent_ms + Limits().hb_ms / 4) / 1000:.0f} s at most"
+            f" {(Limits().silent_ms + Limits().hb_ms / SWEEPS) / 1000:.0f} s at most"
         )
         assert freed_s >= LIMITS.silent_ms / 1000
-        assert freed_s < LIMITS.silent_ms / 1000 + LIMITS.hb_ms / 4_000 + SLACK_S
-        assert (Limits().silent_ms + Limits().hb_ms / 4) / 1000 <= FREED_S
+        assert freed_s < LIMITS.silent_ms / 1000 + LIMITS.hb_ms / 1_000 / SWEEPS + SLACK_S
+        assert (Limits().silent_ms + Limits().hb_ms / SWEEPS) / 1000 <= FREED_S

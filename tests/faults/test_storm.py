@@ -24,6 +24,12 @@ LIMITS = (
     f"\nconnections = {PAGES + 100}"
 )
 LEAST_WAIT_S, MOST_WAIT_S = 0.5, 60.0
+WAVE_S = PAGES / ACCEPT_PER_S
+"""What letting them all in takes at best."""
+BACK_S = WAVE_S + (10.0 if WAVE_S <= 5 else MOST_WAIT_S)
+"""Longest until all are back. Who was turned away for many seconds stays away for up to a minute by the wire's own
+rule, so that a longer storm has a tail the server has no say in.
+"""
 
 
 class Storm:
@@ -39,7 +45,7 @@ class Storm:
     async def come(self) -> float:
         """Bring all pages in; returns how long it took until the last of them was welcomed, in seconds."""
         began = time.monotonic()
-        async with asyncio.timeout(PAGES / ACCEPT_PER_S + 10):
+        async with asyncio.timeout(BACK_S):
             await asyncio.gather(*[self._come(page) for page in self.pages])
         return time.monotonic() - began
 

@@ -12,7 +12,7 @@ from tarry.live.peer import Peer
 from tarry.stores.base import Store
 
 log = logging.getLogger("tarry")
-SWEEPS = 4
+SWEEPS = 10
 """How often silent pages are looked for in the time between two heartbeats."""
 SETTLE_S = 1.0
 """How often pushes are looked for whose time ran out, in seconds."""
