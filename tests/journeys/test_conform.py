@@ -1,0 +1,32 @@
+"""The snippet in a real browser, held against every promise a page makes."""
+
+import asyncio
+import os
+import shlex
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from tests.journeys.conftest import FLAGS
+
+from tarry.commands.conform import browser_files
+from tarry.conform.case import try_all
+from tarry.conform.pages import CASES
+from tarry.conform.stage import Program
+
+
+def test_the_snippet_keeps_every_promise(tmp_path: Path) -> None:
+    """All cases pass in Chromium with nothing between the snippet and the scripted server."""
+    chromium = shutil.which("chromium")
+    if chromium is None and not os.environ.get("CI"):
+        pytest.skip("no chromium here")
+    # Each case has a browser, and so a profile, of its own: $$ is the number of the shell that becomes it.
+    flags = shlex.join(("--headless=new", *FLAGS))
+    command = f'exec {chromium} {flags} --user-data-dir={shlex.quote(str(tmp_path))}/$$ "$0"'
+    browser = Program(f"sh -c {shlex.quote(command)} {{url}}/", browser_files())
+
+    outcomes = asyncio.run(try_all(CASES, browser, at_once=4))
+
+    print(f"conformance of the snippet: {Counter(outcome.verdict for outcome in outcomes)}")
+    assert [(o.name, o.detail) for o in outcomes if o.verdict != "pass"] == []
