@@ -186,11 +186,6 @@ export class Stream {
 
   #heard(frame: ServerFrame): void {
     const { hi, need, win, gap_ms: gap, drop, ps } = frame as Readonly<Record<string, unknown>>;
-    if (frame.t === "welcome") {
-      // What an earlier connection was asked holds no longer.
-      this.#gapMs = 0;
-      this.#drop = [];
-    }
     if (Number(ps) > this.ps) this.ps = Number(ps);
     if (Number(win) >= 1) this.outbox.win = Number(win);
     if (Number(gap) >= 0) this.#gapMs = Math.min(Number(gap), MOST_GAP_MS);
@@ -207,6 +202,9 @@ export class Stream {
 
   #welcome({ ep, tok }: ServerFrame, hi: number): void {
     this.#meet(ep, tok);
+    // What an earlier connection was asked holds no longer.
+    this.#gapMs = 0;
+    this.#drop = [];
     const known = this.outbox.resume(hi, this.#corrupt);
     this.#corrupt = false;
     this.#owner.changed();
@@ -215,7 +213,10 @@ export class Stream {
 
   /** The server says who it is and who we are. */
   #meet(ep: unknown, tok: unknown): void {
-    if (typeof ep === "string") this.#ep = ep;
+    if (typeof ep === "string" && ep !== this.#ep) {
+      this.#ep = ep;
+      this.ps = 0; // Another store numbers its pushes anew.
+    }
     if (typeof tok === "string") this.#token(tok);
   }
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 import pytest
+from tests.contracts.stores.records import push
 from tests.fakes.memory import MemoryStore
 from tests.live.visits import ANNA, SITE, Loop, batch, commit_loop
 
@@ -195,3 +196,20 @@ class TestEnd:
 
             assert hub.pages(key) == ()
             assert [ack["hi"] for ack in page.heard("ack")] == [1]
+
+
+class TestAnotherStore:
+    async def test_numbers_of_another_store_count_for_nothing(self) -> None:
+        """A page that saw push 9 of a store that is no more is sent the new one's first."""
+        async with visit(MemoryStore(), ps=9, ep="another") as page:
+            page.peer.push(push(1), b'{"t":"push","ps":1}')
+
+            assert [frame["ps"] for frame in page.heard("push")] == [1]
+
+    async def test_numbers_of_this_store_do(self) -> None:
+        """What a page has seen it is not sent again."""
+        store = MemoryStore()
+        async with visit(store, ps=9, ep=store.epoch) as page:
+            page.peer.push(push(9), b'{"t":"push","ps":9}')
+
+            assert page.heard("push") == []

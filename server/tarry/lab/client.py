@@ -263,6 +263,9 @@ class Client:
     def _welcome(self, frame: Welcome, now: float) -> None:
         if not self.link.welcomed(frame.hb_ms, now):
             return
+        if frame.ep != self.ep:
+            # Another store numbers its pushes anew.
+            self.prompts.ps = 0
         self.tok, self.ref, self.ep = frame.tok, frame.ref, frame.ep
         self.outbox.win, self._gaps = frame.win, Gaps()
         known = self.outbox.resume(frame.hi, corrupt=self._corrupt)

@@ -179,8 +179,9 @@ class Peer:
         self._guest = guest
         holds = max(hello.last - hello.first + 1, 0)
         self._resumed = self._acks.beyond = min(holds, RESUME_MAX)
-        self._last_ps = hello.ps
-        attach = Attach(guest.stream, hello.acked, hello.ps, now)
+        # Numbers of another store's pushes say nothing about ours.
+        self._last_ps = hello.ps if hello.ep in (None, desk.epoch) else 0
+        attach = Attach(guest.stream, hello.acked, self._last_ps, now)
         self._ask(attach, lambda answer: self._welcome(guest, answer, holds))
 
     def _welcome(self, guest: Guest, answer: Answer | None, holds: int) -> None:
