@@ -84,8 +84,8 @@ test-all: test ## The same, with the long forms
 # In full: eight hours of bad network beside about three of kills, half an hour of restarts, and what else is listed in
 # tests/faults. A part of it, such as SOAK=0.05, takes that part of the time, but never less than `make test` does.
 SOAK ?= full
-soak: setup-test ## The long forms of the fault tests, hours of them (SOAK=0.05 for a twentieth)
-	TARRY_SOAK=$(SOAK) $(BIN)/pytest -n 2 -s -v tests/faults
+soak: setup-test ## The long forms of the fault tests and the model, hours of them (SOAK=0.05 for a twentieth)
+	TARRY_SOAK=$(SOAK) $(BIN)/pytest -n 2 -s -v tests/faults tests/model
 
 snippet: setup-test ## Build the snippet into the package
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent build
