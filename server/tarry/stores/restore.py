@@ -193,12 +193,19 @@ def _doubts(data: Path, doubt: str) -> tuple[str, ...]:
 
 
 def _set_aside(data: Path, former: list[Path], at_ms: int) -> Path | None:
+    """Give the former files another folder; the store's own keeps its name too, until the new one takes it over."""
     if not former:
         return None
     aside = data / f"set-aside-{at_ms}"
     aside.mkdir(mode=0o700)
     for path in former:
-        if path.exists():
+        if path.name == FILE:
+            try:
+                (aside / FILE).hardlink_to(path)
+            except OSError:
+                # A disk without such links: for a moment there is no store, should the power fail right now.
+                path.rename(aside / FILE)
+        elif path.exists():
             path.rename(aside / path.name)
     sync(aside)
     return aside
