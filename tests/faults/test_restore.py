@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from tests.fakes.page import Page
+from tests.fakes.page import Frame, Page
 from tests.fakes.running import Running, serving, tarry
 from tests.faults.counts import conserved, metrics
 from tests.faults.kept import assert_kept, assert_shown_once
@@ -21,6 +21,15 @@ def _told(*args: str) -> dict[str, Any]:
     assert done.returncode == 0, done.stderr
     told: dict[str, Any] = orjson.loads(done.stdout)
     return told
+
+
+class Knowing(Page):
+    """A page that says of which store its numbers are, as the snippet does."""
+
+    def greeting(self) -> Frame:
+        """Return what a hello says, with the epoch of the last welcome."""
+        epochs = [frame["ep"] for frame in self.frames if frame["t"] == "welcome"]
+        return super().greeting() | ({"ep": epochs[-1]} if epochs else {})
 
 
 async def _further(pages: list[Tab], events: int) -> None:
@@ -101,6 +110,30 @@ class TestDrill:
             assert [frame for frame in later.frames if frame["t"] == "push"] == []
             assert (await later.claim(push))["ok"] is False
             await later.leave()
+
+    async def test_what_is_decided_again_has_the_name_it_had(self, tmp_path: Path) -> None:
+        """Events that come back may speak again; by the push's id the page knows that it has shown this one."""
+        with serving(tmp_path, rules="prompt_lasts_s = 120") as server:
+            page = Knowing(server.url)
+            await page.open()
+            await page.tell("page_view", {"path": "/p/mug", "kind": "product"}, ago_ms=33_000)
+            await asyncio.to_thread(_told, "backup", str(tmp_path / "b"), "--data", str(server.data))
+            await page.tell("view_item", {"sku": "MUG", "name": "Trail mug"}, ago_ms=33_000)
+            await page.tell("page_ping", {"active_ms": 31_000, "scroll_pct": 10})
+            push = await page.take("push")
+            assert (await page.claim(push))["ok"] is True
+            server.kill()
+            await page.closed()
+            await asyncio.to_thread(_told, "restore", str(tmp_path / "b"), "--data", str(server.data), "--force")
+            await asyncio.to_thread(server.start)
+            since = len(page.frames)
+
+            welcome = await page.open()
+            again = await page.take("push", since=since)
+
+            assert (welcome["hi"], welcome["resume"]) == (1, "replay")
+            assert (again["id"], again["ps"]) == (push["id"], push["ps"])
+            await page.leave()
 
 
 async def _stays_away(server: Running, page: Page, folder: Path) -> None:
