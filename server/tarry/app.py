@@ -20,6 +20,7 @@ from tarry.copywriters.words import Words
 from tarry.core.brief import Passage
 from tarry.core.briefing import Shop
 from tarry.core.identity import Keys
+from tarry.core.wire import Close
 from tarry.http.beacon import beacon_endpoint
 from tarry.http.control import Control
 from tarry.http.deeds import control_deeds
@@ -137,6 +138,7 @@ def build_app(
     ]
     app = Starlette(routes=routes, lifespan=house.lifespan)
     app.state.drain = house.drain
+    app.state.renew = house.renew
     return app
 
 
@@ -169,27 +171,26 @@ class _House:
     async def lifespan(self, _app: Starlette) -> AsyncIterator[None]:
         """Open everything, serve, and close it all in order: nothing acknowledged, nothing lost."""
         keys = load_keys(self._place.data)
-        store = await SqliteStore.open(self._place.data)
-        background, desk = self._furnish(keys, store)
-        chores = Chores(desk, store)
-        watch = Watch(desk, store, self._log_dropped)
-        control = Control(self._place.data, control_deeds(desk, store))
-        self._desk, self._watch = desk, watch
-        desk.commits.start()
-        chores.start()
-        watch.start()
-        await control.start()
-        try:
-            yield
-        finally:
-            await control.stop()
-            await watch.stop()
-            await chores.stop()
-            await background.stop(grace_s=1.0)
-            await desk.commits.stop()
-            await store.close()
+        async with contextlib.AsyncExitStack() as after:
+            # What is begun last ends first, also when the start fails half-way.
             for writer in self._writers:
-                await writer.aclose()
+                after.push_async_callback(writer.aclose)
+            store = await SqliteStore.open(self._place.data)
+            after.push_async_callback(store.close)
+            background, desk = self._furnish(keys, store)
+            chores, watch = Chores(desk, store), Watch(desk, store, self._log_dropped)
+            control = Control(self._place.data, control_deeds(desk, store))
+            self._desk, self._watch = desk, watch
+            desk.commits.start()
+            after.push_async_callback(desk.commits.stop)
+            after.push_async_callback(background.stop, 1.0)
+            chores.start()
+            after.push_async_callback(chores.stop)
+            watch.start()
+            after.push_async_callback(watch.stop)
+            after.push_async_callback(control.stop)
+            await control.start()
+            yield
 
     def _furnish(self, keys: Keys, store: SqliteStore) -> tuple[Background, Desk]:
         background, hub, counters, door = Background(), Hub(), Counters(), Door(self._limits)
@@ -208,6 +209,11 @@ class _House:
         )
         desk = Desk(self._sites, keys, store.epoch, commits, hub, pipeline, self._clock, self._limits, counters, door)
         return background, desk
+
+    def renew(self) -> None:
+        """Have every open page begin a new stream: the demo's clock has jumped, and what they told is long ago."""
+        for page in self.desk().hub:
+            page.close(Close.SUPERSEDED)
 
     async def drain(self, forced: Callable[[], bool]) -> None:
         """Send all pages away in good order."""

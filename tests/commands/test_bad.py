@@ -1,6 +1,8 @@
 """``tarry bad``: what was set aside is told with its reason, and taken after all once it can be read."""
 
+import asyncio
 from pathlib import Path
+from typing import Any, cast
 
 import apsw
 import orjson
@@ -9,6 +11,7 @@ from tests.fakes.page import Page
 from tests.fakes.running import Running, serving, tarry
 
 from tarry.core.record import Bad
+from tarry.errors import StoreError
 from tarry.http.asking import ask
 from tarry.stores.base import Change, Key, Want
 from tarry.stores.folder import FILE
@@ -143,3 +146,30 @@ class TestControl:
         deep.mkdir()
         with serving(deep) as server:
             assert ask(server.data, "ping") is not None
+
+
+class TestOnce:
+    async def test_asked_twice_at_once_it_is_applied_once(self, tmp_path: Path) -> None:
+        """Whoever repeats a number, or asks beside another, finds it mended already."""
+        with serving(tmp_path) as server:
+            page = await _visited(server)
+            server.stop()
+            await _set_aside(server.data, GOOD)
+            server.start()
+
+            asked = [asyncio.to_thread(ask, server.data, "bad_replay", ids=[3, 3]) for _ in range(4)]
+            answers = await asyncio.gather(*asked)
+            story = server.story(page.ref)
+
+        done = [outcome["done"] for answer in answers for outcome in cast("dict[str, Any]", answer)["results"]]
+        assert sorted(done) == [False, False, False, True]
+        assert len([line for line in story if line.get("replayed")]) == 1
+
+    def test_numbers_that_are_none_are_refused(self, tmp_path: Path) -> None:
+        """Truths and numbers beyond any row are told off, and nothing is logged as a fault."""
+        with serving(tmp_path) as server:
+            for ids in ([True], [2**63], ["1"], 7):
+                with pytest.raises(StoreError, match="expected ids to be"):
+                    ask(server.data, "bad_replay", ids=ids)
+
+            assert "Traceback" not in server.output()

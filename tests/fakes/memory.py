@@ -20,7 +20,7 @@ class MemoryStore:
 
     ``broken`` makes every write fail as a full disk does: nothing of it is kept (``erasable``:
     erasing works all the same); ``faulty`` fails in a way that no
-    second try mends. ``gate`` holds commits back until it
+    second try mends; ``unerasable`` is how often erasing is put off. ``gate`` holds commits back until it
     is set. ``order`` tells what was written or erased, in order; ``overtake`` holds visitors another process changes
     just before our next commit.
     """
@@ -28,6 +28,7 @@ class MemoryStore:
     broken: bool = False
     erasable: bool = False
     faulty: bool = False
+    unerasable: int = 0
     gate: asyncio.Event | None = None
     overtake: list[Key] = field(default_factory=list)
     order: list[tuple[str, Key]] = field(default_factory=list)
@@ -82,6 +83,9 @@ class MemoryStore:
 
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:  # noqa: ARG002 - the contract's
         """Forget a visitor, and remember that."""
+        if self.unerasable:
+            self.unerasable -= 1
+            raise StoreStalledError("somebody reads the old pages")
         if self.broken and not self.erasable:
             raise StoreStalledError("no space left")
         self.order.append(("erase", key))

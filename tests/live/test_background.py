@@ -47,3 +47,16 @@ class TestBackground:
         """Stopping without work returns at once."""
         async with asyncio.timeout(1):
             await Background().stop(grace_s=60)
+
+    async def test_after_the_end_nothing_begins(self) -> None:
+        """Work handed in too late is neither run nor left hanging."""
+        background, begun = Background(), []
+
+        async def work() -> None:
+            begun.append(True)
+
+        await background.stop(grace_s=0.1)
+        background.start(work(), "speak d_9")
+        await asyncio.sleep(0)
+
+        assert begun == []

@@ -7,11 +7,12 @@ import pytest
 from tests.fakes.memory import MemoryStore
 from tests.live.visits import ANNA, AT, BEN, batch, commit_loop
 
-from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted
+from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted, Settle
 from tarry.core.record import Bad
 from tarry.errors import StoreError
 from tarry.live.commits import CLAIM_LATE_MS, COMMIT_MAX_EVENTS, ROUNDS_MAX, Erase, ErasedError, OverloadedError
 from tarry.live.limits import Limits
+from tarry.stores.base import Key
 
 
 def _seqs(store: MemoryStore) -> list[object]:
@@ -248,3 +249,36 @@ class TestComplaints:
 
         assert answer == Done()
         assert (gone["visitor"], gone["bad"]) == (1, 1)
+
+
+class TestEnd:
+    async def test_after_the_end_nothing_is_taken(self) -> None:
+        """Whoever comes too late is told at once, and waits for nothing."""
+        async with commit_loop() as loop:
+            await loop.commits.submit(ANNA, batch(1))
+
+        with pytest.raises(StoreError, match="stopping"):
+            loop.commits.submit(ANNA, batch(2))
+
+    async def test_what_is_owed_outlives_a_failure_beside_it(self, caplog: pytest.LogCaptureFixture) -> None:
+        """An erasure that has to be tried again is not given up because another act of its commit fails for good."""
+        store = MemoryStore(unerasable=1)
+        async with commit_loop(store) as loop:
+            loop.commits.owed_s = 0.05
+            with caplog.at_level(logging.CRITICAL):
+                store.faulty = True
+                erased = loop.commits.submit(ANNA, Erase())
+                failed = loop.commits.submit(BEN, batch(1))
+                with pytest.raises(StoreError):
+                    await failed
+                store.faulty = False
+
+                assert await erased is None
+
+        assert store.order == [("erase", ANNA)]
+
+    async def test_a_site_that_is_gone_still_has_its_pushes_ended(self) -> None:
+        """What must be done for its visitors needs no rules."""
+        stranger = Key("pk_gone", "anna")
+        async with commit_loop() as loop:
+            assert await loop.commits.submit(stranger, Settle(AT)) == Done()

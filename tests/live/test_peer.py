@@ -21,6 +21,7 @@ from tarry.live.limits import WINDOW, Limits
 from tarry.live.peer import WINDOW_SLACK, Peer
 from tarry.live.pipeline import Pipeline
 
+GREETING = {"v": 1, "key": "pk_test", "sid": "s" * 22, "mono": 1, "consent": {"state": "full", "src": "call"}}
 EVENT = {"n": "custom", "dt": 0, "v": 1, "d": {"name": "x"}}
 
 
@@ -41,12 +42,20 @@ class Line:
 
 
 @dataclass
+class Mono:
+    """A steady clock that goes on when told to, in milliseconds."""
+
+    at: float = 0.0
+
+
+@dataclass
 class Visit:
     """A page's two ends and the commit loop behind it."""
 
     peer: Peer
     line: Line
     loop: Loop
+    mono: Mono
     seq: int = 0
 
     def tell(self, t: str, **keys: object) -> None:
@@ -64,7 +73,7 @@ class Visit:
 
 
 @asynccontextmanager
-async def visit(store: MemoryStore, **hello: object) -> AsyncIterator[Visit]:
+async def visit(store: MemoryStore, limits: Limits | None = None, **hello: object) -> AsyncIterator[Visit]:
     """Welcome one page over a store in memory."""
     async with commit_loop(store) as loop:
         hub = Hub()
@@ -72,13 +81,15 @@ async def visit(store: MemoryStore, **hello: object) -> AsyncIterator[Visit]:
             sites={"pk_test": SITE}, writers=(), deadline_s=1, say=lambda *_a, **_k: "", commits=loop.commits,
             hub=hub, background=Background(), clock=loop.clock,
         )  # fmt: skip
-        limits = Limits(events_per_s=100_000, events_burst=100_000)
+        limits, mono = limits or Limits(events_per_s=100_000, events_burst=100_000), Mono()
         keys = Keys({"k1": b"k" * 32}, "k1")
-        desk = Desk({"pk_test": SITE}, keys, store.epoch, loop.commits, hub, pipeline, loop.clock, limits)
+        desk = Desk(
+            {"pk_test": SITE}, keys, store.epoch, loop.commits, hub, pipeline, loop.clock, limits,
+            mono_ms=lambda: mono.at,
+        )  # fmt: skip
         line = Line()
-        page = Visit(Peer(desk, line, "http://shop.test"), line, loop)
-        greeting = {"v": 1, "key": "pk_test", "sid": "s" * 22, "mono": 1, "consent": {"state": "full", "src": "call"}}
-        page.tell("hello", **{**greeting, **hello})
+        page = Visit(Peer(desk, line, "http://shop.test"), line, loop, mono)
+        page.tell("hello", **{**GREETING, **hello})
         await settled(page)
         yield page
 
@@ -213,3 +224,37 @@ class TestAnotherStore:
             page.peer.push(push(9), b'{"t":"push","ps":9}')
 
             assert page.heard("push") == []
+
+
+class TestClosingHouse:
+    async def test_who_says_hello_too_late_is_sent_away_properly(self) -> None:
+        """Once the house is closing a page is told when to come back, and not let in."""
+        async with visit(MemoryStore()) as page:
+            page.peer._desk.door.closing = True
+            line = Line()
+            late = Peer(page.peer._desk, line, "http://shop.test")
+
+            late.text(orjson.dumps({"t": "hello", **GREETING, "sid": "l" * 22}))
+
+            assert [(frame["t"], frame["why"]) for frame in line.sent] == [("bye", "restart")]
+            assert line.codes == [1012]
+
+
+class TestRate:
+    async def test_a_frame_without_events_weighs_something_too(self) -> None:
+        """Sending nothing at twice the rate is forgiven for ten seconds, not for longer."""
+
+        async def hurry(page: Visit, seconds: int) -> None:
+            for _ in range(seconds):
+                for _ in range(60):
+                    page.tell("ev", s=1, mono=1, e=[])
+                    page.mono.at += 1000 / 60
+                await settled(page)
+
+        async with visit(MemoryStore(), Limits(events_per_s=30, events_burst=10)) as page:
+            await hurry(page, 8)
+            assert page.line.codes == []
+
+            await hurry(page, 4)
+
+            assert page.line.codes == [4009]

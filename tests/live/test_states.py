@@ -56,7 +56,7 @@ async def given(page: Visit, what: Input) -> None:
 def fresh(page: Visit) -> Visit:
     """Return a new connection at the same desk that has said nothing yet."""
     line = Line()
-    return Visit(Peer(page.peer._desk, line, "http://shop.test"), line, page.loop)
+    return Visit(Peer(page.peer._desk, line, "http://shop.test"), line, page.loop, page.mono)
 
 
 class TestWalk:

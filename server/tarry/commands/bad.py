@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from collections import defaultdict
 from pathlib import Path
 
 import click
@@ -11,11 +10,10 @@ from msgspec import convert
 from tarry.commands.log import Since
 from tarry.commands.run import data_option
 from tarry.console.escape import escape, json_line
-from tarry.core.policy import Policy, Rules
 from tarry.http.asking import ask
 from tarry.live.clock import SystemClock
 from tarry.live.commits import Commits
-from tarry.live.mending import REPLAY_MAX, Outcome, replay
+from tarry.live.mending import REPLAY_MAX, Mender, Outcome
 from tarry.stores.reader import LogFile
 from tarry.stores.sqlite import SqliteStore
 
@@ -130,11 +128,11 @@ def _replay(data: Path, numbers: tuple[int, ...]) -> list[Outcome]:
 async def _replay_here(data: Path, numbers: tuple[int, ...]) -> list[Outcome]:
     store = await SqliteStore.open(data)
     try:
-        # How long a sitting lasts is all that is asked of the rules: nothing is decided here.
-        commits = Commits(store, defaultdict(lambda: Policy(Rules())), SystemClock())
+        # Nothing is decided here, so no site's rules are needed.
+        commits = Commits(store, {}, SystemClock())
         commits.start()
         try:
-            return await replay(store, commits, numbers, SystemClock())
+            return await Mender(store, commits, SystemClock()).replay(numbers)
         finally:
             await commits.stop()
     finally:

@@ -12,7 +12,7 @@ from tarry.core.visitor import Visitor
 
 
 class Attach(Struct, frozen=True):
-    """A document says hello: where does its stream stand, and what is owed to it? Changes nothing."""
+    """A document says hello: where does its stream stand, and what is owed to it? Changes nothing of its own."""
 
     stream: str
     acked: int

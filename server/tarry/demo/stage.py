@@ -48,7 +48,7 @@ def prepare_folder(folder: Path, *, fresh: bool) -> None:
         for name in OURS:
             (folder / name).unlink(missing_ok=True)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as exc:
         raise SettingsError(f"{folder}: cannot be made ({exc.strerror}); choose another with --data DIR") from exc
     (folder / MARK).write_text("Made by `tarry demo`; `tarry demo --fresh` empties the store in it.\n")
@@ -57,7 +57,8 @@ def prepare_folder(folder: Path, *, fresh: bool) -> None:
 def demo_routes(clock: DemoClock, *, writer: str) -> list[BaseRoute]:
     """Return the shop under ``/shop``, the way to tomorrow, and a front door that leads to the shop."""
 
-    async def tomorrow(_request: Request) -> Response:
+    async def tomorrow(request: Request) -> Response:
+        request.app.state.renew()
         return Response(f'{{"days":{clock.tomorrow()}}}', media_type="application/json")
 
     async def front(_request: Request) -> Response:

@@ -9,21 +9,27 @@ from msgspec import to_builtins
 from tarry import __version__
 from tarry.http.control import Deed, Fields
 from tarry.live.desk import Desk
-from tarry.live.mending import REPLAY_MAX, replay
+from tarry.live.mending import REPLAY_MAX, Mender
 from tarry.stores.base import Store
 
 
 def control_deeds(desk: Desk, store: Store) -> Mapping[str, Deed]:
     """Return everything that can be asked for, by name."""
     began = round(time.time() * 1000)
+    mender = Mender(store, desk.commits, desk.clock)
 
     async def ping(_asked: Fields) -> Fields:
         return {"version": __version__, "pid": os.getpid(), "started_at": began}
 
     async def bad_replay(asked: Fields) -> Fields:
         ids = asked.get("ids")
-        if not isinstance(ids, list) or len(ids) > REPLAY_MAX or not all(isinstance(n, int) for n in ids):
+        if not isinstance(ids, list) or len(ids) > REPLAY_MAX or not all(_is_number(n) for n in ids):
             return {"ok": False, "why": f"expected ids to be at most {REPLAY_MAX} whole numbers"}
-        return {"results": to_builtins(await replay(store, desk.commits, ids, desk.clock))}
+        return {"results": to_builtins(await mender.replay(ids))}
 
     return {"ping": ping, "bad_replay": bad_replay}
+
+
+def _is_number(value: object) -> bool:
+    """Tell whether a value can be the number of a row."""
+    return type(value) is int and 0 < value < 2**63

@@ -12,15 +12,20 @@ class Background:
 
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[None]] = set()
+        self._stopped = False
 
     def start(self, work: Coroutine[None, None, None], name: str) -> None:
-        """Run something that nobody waits for."""
+        """Run something that nobody waits for; once stopped, nothing is begun any more."""
+        if self._stopped:
+            work.close()
+            return
         task = asyncio.get_running_loop().create_task(work, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._done)
 
     async def stop(self, grace_s: float) -> None:
         """Give what is running ``grace_s`` seconds to end by itself, then cancel it."""
+        self._stopped = True
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=grace_s)
         for task in self._tasks:

@@ -1,12 +1,14 @@
 """What must be done though nobody asks: silent pages, pushes whose time ran out, what is kept for a time only."""
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 
-from tarry.core.acts import Settle
+from tarry.core.acts import Answer, Settle
 from tarry.core.wire import Close
 from tarry.errors import TarryError
+from tarry.live.commits import OverloadedError
 from tarry.live.desk import Desk
 from tarry.live.peer import Peer
 from tarry.stores.base import Store
@@ -53,8 +55,10 @@ class Chores:
     async def settle(self) -> None:
         """Close pushes whose time ran out, so that the log tells their end."""
         now = self._desk.clock.now_ms()
-        keys = await self._store.due(now, SETTLE_MOST)
-        asked = [self._desk.commits.submit(key, Settle(now)) for key in keys if key.site in self._desk.sites]
+        asked: list[asyncio.Future[Answer | None]] = []
+        for key in await self._store.due(now, SETTLE_MOST):
+            with contextlib.suppress(OverloadedError):
+                asked.append(self._desk.commits.submit(key, Settle(now)))
         await asyncio.gather(*asked, return_exceptions=True)
 
     async def tidy(self) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Granted, Lose
-from tarry.core.policy import Policy
+from tarry.core.policy import Policy, Rules
 from tarry.core.record import PUSHES_KEPT, Record
 from tarry.core.turn import Turn, take_turn
 from tarry.errors import StoreError, StoreStalledError, TarryError
@@ -31,6 +31,8 @@ ACT_BYTES = 512
 """What an act without events is taken to weigh, in bytes."""
 ROUNDS_MAX = 8
 """How often a visitor's turn is worked out again when another process got there first."""
+GONE = Policy(Rules(), readable=False)
+"""What holds for visitors of a site that is not served any more: their pushes still end, nothing is ever said."""
 STALL_LEAST_S, STALL_MOST_S = 0.05, 1.0
 """Shortest and longest wait before a stalled store is tried again, in seconds."""
 OWED_S = 5.0
@@ -83,12 +85,14 @@ class Commits:
         self._under_way: list[_Waiting] = []
         self._owed: list[_Waiting] = []
         self._owed_from = 0.0
+        self.owed_s = OWED_S
         self._arrived = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
         self._events = 0
         self._bytes = 0
         self._task: asyncio.Task[None] | None = None
+        self._stopped = False
         self.stalled: str | None = None
         """Why the store takes nothing at the moment, or ``None``."""
         self.filled: Callable[[float], None] = lambda _fill: None
@@ -117,6 +121,7 @@ class Commits:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(grace_s):
                 await self._idle.wait()
+        self._stopped = True
         if self._task is not None:
             self._task.cancel()
             await asyncio.gather(self._task, return_exceptions=True)
@@ -127,9 +132,12 @@ class Commits:
 
         Raises:
             OverloadedError: too much is waiting.
+            StoreError: the loop has stopped.
 
         The future itself may fail with ``StoreError`` (nothing of it is kept) or ``ErasedError``.
         """
+        if self._stopped:
+            raise StoreError("the server is stopping")
         events = max(len(act.items), 1) if isinstance(act, Batch) else 1
         size = max(act.size, ACT_BYTES) if isinstance(act, Batch) else ACT_BYTES
         limits = self._limits
@@ -192,13 +200,17 @@ class Commits:
                 wait_s = min(wait_s * 2, STALL_MOST_S)
             except StoreError as exc:
                 log.error("commit failed: %s", exc)
-                self._fail(todo, exc)
+                self._fail_but_owed(todo, exc)
             except Exception as exc:
                 log.exception("commit failed by a fault of ours")
-                self._fail(todo, StoreError(str(exc)))
+                self._fail_but_owed(todo, StoreError(str(exc)))
         if self.stalled is not None:
             log.warning("the store takes what it is given again")
             self.stalled = None
+
+    def _fail_but_owed(self, group: Iterable[_Waiting], exc: TarryError) -> None:
+        """Fail what is left of a group; an erasure that is owed is still tried again."""
+        self._fail([waiting for waiting in group if waiting not in self._owed], exc)
 
     def _stall(self, exc: StoreError) -> None:
         self._counters.commit_failures += 1
@@ -230,10 +242,10 @@ class Commits:
         try:
             await self._erase(waiting)
         except StoreStalledError as exc:
-            log.warning("an erasure could not be finished and is tried again in %g seconds: %s", OWED_S, exc)
+            log.warning("an erasure could not be finished and is tried again in %g seconds: %s", self.owed_s, exc)
             loop = asyncio.get_running_loop()
             self._owed.append(waiting)
-            self._owed_from = loop.time() + OWED_S
+            self._owed_from = loop.time() + self.owed_s
             loop.call_at(self._owed_from, self._arrived.set)
         except StoreError as exc:
             self._fail([waiting], exc)
@@ -332,7 +344,7 @@ class Commits:
         waiting[:] = [asked for asked in waiting if not asked.future.done()]
         acts = [asked.act for asked in waiting if not isinstance(asked.act, Erase)]
         try:
-            return take_turn(record, acts, self._policies[key.site])
+            return take_turn(record, acts, self._policies.get(key.site, GONE))
         except Exception:
             log.exception("a visitor's turn failed by a fault of ours")
             self._fail(waiting, StoreError("a fault of the server's own"))

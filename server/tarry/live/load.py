@@ -17,11 +17,6 @@ class Load:
         self._hub = hub
         self._door = door
 
-    @property
-    def flow(self) -> Flow:
-        """Return what pages are asked for now."""
-        return FLOWS[self._door.level]
-
     def look(self, fill: float) -> None:
         """Take in how full the queue is, from 0 to 1."""
         level = level_of(fill, self._door.level)

@@ -1,5 +1,6 @@
 """Bad events given another chance: read with today's code and, if good, applied to their visitor."""
 
+import asyncio
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -7,9 +8,9 @@ from msgspec import Struct
 from tarry.core.acts import Mended, Replay
 from tarry.core.events import Event
 from tarry.core.wire import decode_event, event_time
-from tarry.errors import FrameError, StoreError
+from tarry.errors import FrameError, TarryError
 from tarry.live.clock import Clock
-from tarry.live.commits import Commits, ErasedError
+from tarry.live.commits import Commits
 from tarry.stores.base import KeptBad, Store
 
 REPLAY_MAX = 200
@@ -24,10 +25,21 @@ class Outcome(Struct, frozen=True, omit_defaults=True):
     why: str = ""
 
 
-async def replay(store: Store, commits: Commits, ids: Sequence[int], clock: Clock) -> list[Outcome]:
-    """Replay bad events by their numbers, in that order; those that are good now are bad events no more."""
-    found = {kept.id: kept for kept in await store.kept_bads(ids)}
-    return [await _replay(commits, number, found.get(number), clock) for number in ids]
+class Mender:
+    """Replays bad events, one request after another, so that two of them never apply the same one."""
+
+    def __init__(self, store: Store, commits: Commits, clock: Clock) -> None:
+        self._store = store
+        self._commits = commits
+        self._clock = clock
+        self._turn = asyncio.Lock()
+
+    async def replay(self, ids: Sequence[int]) -> list[Outcome]:
+        """Replay bad events by their numbers, each once; those that are good now are bad events no more."""
+        async with self._turn:
+            once = list(dict.fromkeys(ids))
+            found = {kept.id: kept for kept in await self._store.kept_bads(once)}
+            return [await _replay(self._commits, number, found.get(number), self._clock) for number in once]
 
 
 async def _replay(commits: Commits, number: int, kept: KeptBad | None, clock: Clock) -> Outcome:
@@ -45,9 +57,7 @@ async def _replay(commits: Commits, number: int, kept: KeptBad | None, clock: Cl
     event = Event(envelope.n, event_time(bad.at, envelope.dt), bad.at, bad.stream, bad.seq, envelope.v, body)
     try:
         answer = await commits.submit(kept.key, Replay(number, event, clock.now_ms()))
-    except ErasedError:
-        return Outcome(number, done=False, why="its visitor was erased")
-    except StoreError as exc:
+    except TarryError as exc:
         return Outcome(number, done=False, why=str(exc))
     why = answer.why if isinstance(answer, Mended) else ""
     return Outcome(number, done=not why, why=why)

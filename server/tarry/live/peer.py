@@ -167,6 +167,9 @@ class Peer:
             self.close(Close.HELLO)
             return
         desk = self._desk
+        if desk.door.closing:
+            self.dismiss("restart")
+            return
         self._turn("hello")
         desk.counters.hellos += 1
         now = desk.clock.now_ms()
@@ -192,6 +195,9 @@ class Peer:
             self.close(Close.SUPERSEDED)
             return
         desk, now = self._desk, self._desk.clock.now_ms()
+        if desk.door.closing:
+            self.dismiss("restart")
+            return
         self._conn = desk.numbers.above(answer.conn)
         desk.counters.resumes[answer.resume] += 1
         flow = FLOWS[desk.door.level]
@@ -213,11 +219,11 @@ class Peer:
         self.send(welcome)
         if flow.drop:
             self.send(flow_frame(flow))
-        for push in answer.pushes:
+        for push in (push for push in answer.pushes if push.exp_at > now):
             self.push(push, push_frame(push, at=now))
 
     def _hear(self, guest: Guest, frame: Ev | Skip | Claim | Pa | Consent | Hb | Bye, size: int) -> None:
-        if not self._in_time(len(frame.e) if isinstance(frame, Ev) else 1):
+        if not self._in_time(max(len(frame.e), 1) if isinstance(frame, Ev) else 1):
             self.close(Close.RATE)
             return
         now = self._desk.clock.now_ms()

@@ -15,12 +15,12 @@ from tarry.core.prompt import Say, compose
 from tarry.core.record import Line
 from tarry.core.step import version_of
 from tarry.core.visitor import Visitor
-from tarry.errors import CopywriterError, NothingToSay
+from tarry.errors import CopywriterError, NothingToSay, TarryError
 from tarry.guardrails.inspect import inspect
 from tarry.guardrails.names import safe_name
 from tarry.live.background import Background
 from tarry.live.clock import Clock
-from tarry.live.commits import Commits, ErasedError
+from tarry.live.commits import Commits
 from tarry.live.hub import Hub
 from tarry.live.site import Site
 from tarry.stores.base import Key
@@ -85,7 +85,8 @@ class Pipeline:
         offer = Offer(decision, body, lasts_ms, self._clock.now_ms(), version, words.lines)
         try:
             answer = await self._commits.submit(key, offer)
-        except ErasedError:
+        except TarryError:
+            # Erased meanwhile, or more is waiting than may: the decision's place is freed when its time runs out.
             return
         if isinstance(answer, Offered) and answer.push is not None:
             self._hub.push(key, answer.push, at=self._clock.now_ms())
@@ -96,7 +97,7 @@ class Pipeline:
     async def _withhold(self, key: Key, decision: Decision, words: Words) -> None:
         try:
             await self._commits.submit(key, Withhold(decision, words.gate, self._clock.now_ms(), words.lines))
-        except ErasedError:
+        except TarryError:
             return
 
     async def _find_words(self, brief: Brief, site: Site, session: str) -> Words:

@@ -24,12 +24,14 @@ class Ballast:
         self._given_up = False
 
     def lay(self) -> None:
-        """Take the room, if the disk has four times as much; else go without."""
+        """Take the room, if the disk has four times as much; else go without, and try again before each commit."""
+        self._given_up = True
         free = self.free()
         size = self.size or min(BALLAST_BYTES, max(LEAST_BYTES, free // 8))
         with contextlib.suppress(OSError):
             if self._path.exists() and self._path.stat().st_size >= LEAST_BYTES:
                 self.size = self._path.stat().st_size
+                self._given_up = False
             elif free >= 4 * size:
                 handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
                 try:

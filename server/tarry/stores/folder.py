@@ -30,7 +30,7 @@ def take_lock(folder: Path) -> int:
 
     """
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     except OSError as exc:
         raise StoreError(f"{folder}: cannot be written ({exc.strerror}); give this user the folder") from exc

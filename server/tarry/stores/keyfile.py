@@ -32,7 +32,7 @@ def load_keys(folder: Path) -> Keys:
         raise StoreError(f"{path}: cannot be read ({exc.strerror})") from exc
     line = f"k1 {urlsafe_b64encode(secrets.token_bytes(32)).decode()}\n"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w") as file:
             file.write(line)
