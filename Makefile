@@ -70,7 +70,8 @@ check: setup-test ## Lint, types, floors, sizes: under a minute
 test: check ## Everything a change must pass, at most eight minutes
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent test
 	@# Each browser driver runs a loop of its own, which neither asynchronous tests nor another driver may meet.
-	$(BIN)/pytest -q -n 2 tests --ignore=tests/journeys --ignore=tests/house --ignore=tests/snippet \
+	@# Four at a time on two cores: many of them wait for a clock, a disk or a page most of their time.
+	$(BIN)/pytest -q -n 4 --dist worksteal tests --ignore=tests/journeys --ignore=tests/house --ignore=tests/snippet \
 	  --ignore=tests/console/test_console_js.py --ignore=tests/bench
 	@# By itself, so that its figures are seen and nothing of ours runs beside it.
 	$(BIN)/pytest -q tests/bench
