@@ -58,6 +58,17 @@ class DeafPage:
         except ConnectionError:
             self.cut = True
 
+    async def ping(self, times: int) -> None:
+        """Ping without reading the answers, until there have been so many pings or the server ends it."""
+        piece = Frame(Opcode.PING, b"x" * 125).serialize(mask=True, extensions=[]) * ASKS
+        try:
+            while self.asked < times:
+                async with asyncio.timeout(WAIT_S):
+                    await self._write(piece)
+                self.asked += ASKS
+        except ConnectionError:
+            self.cut = True
+
     def close(self) -> None:
         """Let go of the socket."""
         with contextlib.suppress(OSError):

@@ -107,6 +107,14 @@ class RawSocket:
             elif opcode == CONTINUE:
                 return code
 
+    async def rest(self) -> bytes:
+        """Read whatever comes until the other end hangs up."""
+        heard = b""
+        with contextlib.suppress(ConnectionError):
+            while piece := await self._reader.read(4_096):
+                heard += piece
+        return heard
+
     def cut(self) -> None:
         """End the connection without a word."""
         self._writer.transport.abort()

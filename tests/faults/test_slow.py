@@ -26,6 +26,11 @@ GRACE_S = 6.0
 COST_BYTES = 256 * 1024
 """Most memory one slow page may cost the server."""
 
+PINGS = 2_000_000
+"""More than anybody sends before the server ends it."""
+PINGING_BYTES = 8 * 1024 * 1024
+"""Most memory a pinging page may cost: what the process keeps of its first work is in it; the pings are 250 MB."""
+
 
 def sockets_of(pid: int) -> int:
     """Return how many sockets a process holds."""
@@ -79,6 +84,25 @@ class TestSlow:
         assert peak < SLOW * COST_BYTES
         assert gone_s < CUT_S + GRACE_S
         assert unharmed(before, during)
+        assert "ERROR" not in server.output()
+
+
+class TestPings:
+    async def test_who_pings_and_never_reads_costs_little_and_is_closed(self, tmp_path: Path) -> None:
+        """No answers pile up for a page that reads none of them, and so much pinging ends with 4009."""
+        with serving(tmp_path) as server:
+            rss = rss_bytes(server.pid)
+            page = DeafPage(server)
+            await page.open()
+            await page.ping(PINGS)
+            peak = rss_bytes(server.pid) - rss
+            closes = await asyncio.to_thread(metrics, server)
+            page.close()
+
+        print(f"R11 pings sent {page.asked:,}, memory +{peak / 1024:.0f} KiB, cut {page.cut}")
+        assert page.cut
+        assert closes['tarry_closes_total{code="4009"}'] == 1
+        assert peak < PINGING_BYTES
         assert "ERROR" not in server.output()
 
 

@@ -2,13 +2,15 @@
 
 import asyncio
 from http.client import HTTPConnection
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import orjson
 import pytest
 from tests.fakes.dialling import WAIT_S, post
 from tests.fakes.page import Page
-from tests.fakes.running import ORIGIN, Running
+from tests.fakes.running import ORIGIN, Running, serving
+from tests.faults.counts import conserved, metrics
 
 BEACON_MAX_BYTES = 48 * 1024
 
@@ -195,6 +197,23 @@ class TestRefusals:
     async def test_a_body_without_end_is_cut(self, server: Running) -> None:
         """A chunked body is not read beyond the limit, whatever length it does not state."""
         assert await asyncio.to_thread(_chunked, server.url) == 413
+
+    async def test_too_fast(self, tmp_path: Path) -> None:
+        """One full beacon passes at any rate; the next is 429 and leaves no trace, while another page's passes."""
+        with serving(tmp_path, limits="events_per_s = 1\nevents_burst = 1") as slow:
+            page = Page(slow.url)
+            pings = [{"n": "page_ping", "dt": 0, "v": 1, "d": {"active_ms": 1, "scroll_pct": 1}}] * 256
+            first, second = body_of(page, s=1, e=pings, r=1), body_of(page, s=257, e=pings, r=1)
+
+            status, _, body = await asyncio.to_thread(post, slow.url, first)
+            refused, headers, _ = await asyncio.to_thread(post, slow.url, second)
+            other = await asyncio.to_thread(post, slow.url, body_of(Page(slow.url), s=1, e=pings, r=1))
+
+            assert (status, orjson.loads(body)["ack"]) == (200, 256)
+            assert (refused, headers["retry-after"]) == (429, "256")
+            assert other[0] == 200
+            assert (await asyncio.to_thread(metrics, slow))['tarry_upgrades_refused_total{why="rate"}'] == 1
+            assert (await asyncio.to_thread(conserved, slow))["received"] == 512
 
     async def test_the_erased(self, server: Running) -> None:
         """A visitor who was erased is told 410, however late."""

@@ -9,6 +9,7 @@ import pytest
 from tests.fakes.dialling import close_code, dial
 from tests.fakes.page import Page
 from tests.fakes.running import Running
+from tests.faults.counts import metrics
 from websockets.exceptions import InvalidStatus
 
 import tarry.http.websocket
@@ -177,6 +178,30 @@ class TestFrames:
         await page.send_text(fits + " ")
 
         assert await page.closed() == 1009
+
+    async def test_a_frame_too_large_is_counted(self, server: Running) -> None:
+        """A close that the protocol itself decides on stands in the metrics like any other."""
+        name = 'tarry_closes_total{code="1009"}'
+        before = (await asyncio.to_thread(metrics, server)).get(name, 0)
+        page = Page(server.url)
+        await page.open()
+
+        await page.send_text(" " * (FRAME_MAX_BYTES + 1))
+
+        assert await page.closed() == 1009
+        assert (await asyncio.to_thread(metrics, server))[name] == before + 1
+
+    async def test_a_heartbeat_in_very_many_pieces_is_echoed(self, server: Running) -> None:
+        """Pieces are put together in order, however many and however small."""
+        socket = await dial(server.url)
+        await socket.send(hello(Page(server.url)))
+        await socket.recv()
+        text = orjson.dumps({"t": "hb", "pad": "-" * 1_500, "n": 987_654_321}).decode()
+
+        await socket.send(iter(text))
+
+        assert orjson.loads(await socket.recv()) == {"t": "hb", "n": 987_654_321}
+        await socket.close()
 
     @pytest.mark.parametrize(
         ("text", "code"),

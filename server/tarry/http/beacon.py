@@ -15,6 +15,9 @@ from tarry.live.desk import Desk
 from tarry.live.intake import acts_of
 from tarry.live.limits import SHEDDING
 
+BODY_S = 10.0
+"""How long a beacon's body may take to come, in seconds."""
+
 
 async def beacon_endpoint(request: Request, desk: Desk) -> Response:
     """Take one beacon: 204, or 200 with the acknowledgement when the page asked for it."""
@@ -34,7 +37,12 @@ async def _answer(request: Request, desk: Desk, origin: str) -> Response:
     if desk.door.closing or desk.door.level >= SHEDDING:
         desk.counters.upgrades_refused["beacon"] += 1
         return _later(desk)
-    body = await _body(request)
+    try:
+        async with asyncio.timeout(BODY_S):
+            body = await _body(request)
+    except TimeoutError:
+        # The rest of the body would be read as the next request.
+        return Response(status_code=408, headers={"Connection": "close"})
     if body is None:
         return Response(status_code=413)
     try:
@@ -58,6 +66,10 @@ async def _take(desk: Desk, body: bytes, origin: str) -> Response:
     desk.counters.beacons += 1
     beacon = decode_beacon(body)
     guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
+    wait_s = desk.paces.wait_s(guest.site.key, guest.stream, len(beacon.e), desk.mono_ms())
+    if wait_s > 0:
+        desk.counters.upgrades_refused["rate"] += 1
+        return Response(status_code=429, headers={"Retry-After": str(wait_s)})
     hi = await _keep(desk, guest, beacon, now, len(body))
     if not beacon.r:
         return Response(status_code=204)

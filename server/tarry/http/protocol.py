@@ -10,6 +10,7 @@ from typing import Protocol
 
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 from websockets.exceptions import InvalidState
+from websockets.frames import Frame
 
 DIRECT = "tarry.direct"
 """The key of an ASGI scope under which the endpoint finds the protocol."""
@@ -22,6 +23,8 @@ BUFFER_BYTES = 2 * 1024
 Our own choice: uvloop keeps about 700 bytes of books for every frame that has to wait, however small it is, and
 counts only the frames' own.
 """
+PARTS_MAX = 64
+"""Most pieces in which a message is kept while it comes; a piece may be empty, and still takes its place in a list."""
 
 
 class Listener(Protocol):
@@ -31,8 +34,16 @@ class Listener(Protocol):
         """Take one whole message."""
         ...
 
+    def padded(self) -> None:
+        """Take notice of a frame that brings no message: a ping, a pong, or a later piece of a message."""
+        ...
+
     def blocked(self, blocked: bool) -> None:
         """Take notice that the socket takes nothing, or takes something again."""
+        ...
+
+    def failed(self, code: int) -> None:
+        """Take notice that the connection was closed with this code, for what no endpoint may send."""
         ...
 
 
@@ -73,6 +84,31 @@ class SocketProtocol(WebSocketsSansIOProtocol):
         if not self.close_sent:
             self.listener.heard(data, text=self.curr_msg_data_type == "text")
 
+    def handle_cont(self, event: Frame) -> None:
+        """Take one more piece of a message."""
+        if len(self.frames) >= PARTS_MAX:
+            self.frames = [b"".join(self.frames)]
+        self._padded()
+        super().handle_cont(event)
+
+    def handle_ping(self) -> None:
+        """Answer, unless nobody reads the answers; later pings are answered again (RFC 6455, 5.5.3)."""
+        pongs = self.conn.data_to_send()
+        if pongs and self.writable.is_set() and not self.close_sent:
+            self.transport.write(b"".join(pongs))
+        self._padded()
+
+    def handle_pong(self, event: Frame) -> None:
+        """Take an answer to a ping we never send."""
+        super().handle_pong(event)
+        self._padded()
+
+    def handle_parser_exception(self) -> None:
+        """Close for bytes that are no frame of ours, or one too many of them; tell whoever listens."""
+        super().handle_parser_exception()
+        if self.listener is not None and self.conn.close_sent is not None:
+            self.listener.failed(self.conn.close_sent.code)
+
     def pause_writing(self) -> None:
         """Tell that the other end takes nothing for now."""
         super().pause_writing()
@@ -101,6 +137,10 @@ class SocketProtocol(WebSocketsSansIOProtocol):
     def cut(self) -> None:
         """End the connection at once, whatever is still to be written."""
         self.transport.abort()
+
+    def _padded(self) -> None:
+        if self.listener is not None and not self.close_sent:
+            self.listener.padded()
 
     def _write(self, frame: Callable[[], None]) -> None:
         if self.close_sent or self.disconnected or self.transport.is_closing():

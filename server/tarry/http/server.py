@@ -9,6 +9,7 @@ from starlette.types import ASGIApp
 
 from tarry.core.wire import FRAME_MAX_BYTES
 from tarry.errors import TarryError
+from tarry.http.heads import HeadProtocol
 from tarry.http.protocol import SocketProtocol
 from tarry.http.start import Start
 
@@ -73,7 +74,7 @@ class Server(uvicorn.Server):
             uvicorn.Config(
                 self._start,
                 loop="uvloop",
-                http="httptools",
+                http=HeadProtocol,
                 ws=SocketProtocol,
                 ws_max_size=FRAME_MAX_BYTES,
                 ws_per_message_deflate=False,

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from starlette.responses import PlainTextResponse, Response
 from starlette.websockets import WebSocket
 
-from tarry.core.wire import FRAME_MAX_BYTES, Close
+from tarry.core.wire import Close
 from tarry.http.protocol import DIRECT, SocketProtocol
 from tarry.live.admission import well_formed
+from tarry.live.bucket import Bucket
 from tarry.live.desk import Desk
 from tarry.live.peer import Peer
 
@@ -25,6 +26,11 @@ STUCK_S = 10.0
 """How long a page may take nothing at all before it is cut, in seconds."""
 DENY_S = 10.0
 """How long a page that was turned away may take to go, in seconds."""
+
+PADDING_PER_S = 50.0
+"""Most frames a second that bring no message: pings, pongs, later pieces. A browser's page sends none of them."""
+PADDING_BURST = 2_000.0
+"""Most of them at once: a message of 32 KiB in pieces of 17 bytes. Our own choice."""
 
 
 class SocketWire:
@@ -93,18 +99,27 @@ class SocketWire:
 class Line:
     """A socket and the peer it belongs to. The ``Listener`` of a protocol."""
 
-    def __init__(self, wire: SocketWire, peer: Peer) -> None:
+    def __init__(self, wire: SocketWire, peer: Peer, mono_ms: Callable[[], float]) -> None:
         self._wire = wire
         self._peer = peer
+        self._mono_ms = mono_ms
+        self._padding = Bucket(PADDING_PER_S, PADDING_BURST, mono_ms())
 
     def heard(self, data: bytes, *, text: bool) -> None:
         """Hand a message to the peer, unless it is none of ours."""
         if not text:
             self._peer.close(Close.BINARY)
-        elif len(data) > FRAME_MAX_BYTES:
-            self._peer.close(Close.TOO_BIG)
         else:
             self._peer.text(data)
+
+    def padded(self) -> None:
+        """Close a page that sends far more frames than messages."""
+        if not self._padding.try_take(1, self._mono_ms()):
+            self._peer.close(Close.RATE)
+
+    def failed(self, code: int) -> None:
+        """Have the peer end and count what the protocol has closed already."""
+        self._peer.close(code)
 
     def blocked(self, blocked: bool) -> None:
         """Pass it on."""
@@ -152,7 +167,7 @@ async def _serve(socket: WebSocket, desk: Desk, origin: str) -> None:
     wire = SocketWire(protocol)
     peer = Peer(desk, wire, origin)
     wire.stuck = lambda: peer.close(Close.LATER)
-    line = Line(wire, peer)
+    line = Line(wire, peer, desk.mono_ms)
     protocol.listener = line
     hello_by = asyncio.get_running_loop().call_later(HELLO_S, line.waited)
     try:

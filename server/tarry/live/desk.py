@@ -9,6 +9,7 @@ from tarry.core.acts import Applied
 from tarry.core.identity import Keys
 from tarry.core.wire import Close
 from tarry.live.admission import RefusedError
+from tarry.live.beacons import Paces
 from tarry.live.clock import Clock, mono_ms
 from tarry.live.commits import Commits
 from tarry.live.counters import Counters
@@ -68,9 +69,11 @@ class Desk:
     mono_ms: Callable[[], float] = mono_ms
     chance: Callable[[], float] = random.random
     numbers: Numbers = field(init=False)
+    paces: Paces = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "numbers", Numbers(self.clock))
+        object.__setattr__(self, "paces", Paces(self.limits))
 
     def retry_ms(self) -> int:
         """Return when a page that is sent away should come back."""
