@@ -333,3 +333,17 @@ class TestSettle:
         assert [said.state for said in after.visitor.said] == ["shown"]
         assert claim(after, Ask(push.id, push.at + 1), RULES, Kept())[1] == Granted(ok=False, why="taken")
         assert _tell(after, "clicked").pushes[0].state == "clicked"
+
+
+class TestSpoke:
+    def test_only_what_a_page_may_show_counts_as_spoken(self) -> None:
+        """An offer that nobody claims is no word said; a grant is, once."""
+        record, push = _owed()
+        assert record.visitor.session is not None
+        assert record.visitor.session.spoke == 0
+
+        granted, _ = claim(record, Ask(push.id, push.at), RULES, Kept())
+        again, _ = claim(granted, Ask(push.id, push.at), RULES, Kept())
+
+        assert again.visitor.session is not None
+        assert again.visitor.session.spoke == 1

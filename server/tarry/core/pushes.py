@@ -49,7 +49,7 @@ def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
         version=act.version,
         bound=decision.signal == "dwell",
     )
-    visitor = replace(visitor, last_ps=push.ps, session=replace(session, spoke=session.spoke + 1))
+    visitor = replace(visitor, last_ps=push.ps)
     said = tuple(replace(s, expires_at=push.exp_at) if s.decision == decision.id else s for s in visitor.said)
     kept.lines.append(Line(act.at, "push", session.id, {"id": push.id, "play": push.play, "decision": decision.id}))
     record = replace(record, visitor=replace(visitor, said=said), pushes=(*record.pushes, push))
@@ -103,6 +103,9 @@ def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, G
     visitor = replace(
         visitor, said=tuple(replace(s, at=act.at) if s.decision == push.decision else s for s in visitor.said)
     )
+    if visitor.session is not None:
+        # What counts as having spoken is what a page may show, in the sitting that sees it.
+        visitor = replace(visitor, session=replace(visitor.session, spoke=visitor.session.spoke + 1))
     return replace(record, visitor=spend(visitor, push.play, push.subject)), Granted(ok=True)
 
 
