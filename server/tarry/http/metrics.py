@@ -90,7 +90,7 @@ def _traffic(counters: Counters) -> Iterator[Metric]:
     )
     yield _by("tarry_resumes", "Welcomes by how the stream went on", "how", counters.resumes)
     yield _by("tarry_closes", "Connections ended by the server", "code", counters.closes)
-    yield _by("tarry_upgrades_refused", "Sockets and beacons turned away unread", "why", counters.upgrades_refused)
+    yield _by("tarry_upgrades_refused", "Sockets and beacons turned away", "why", counters.upgrades_refused)
     yield _by("tarry_decisions", "Decisions: speak, or the gate that held", "verdict", counters.decisions)
     yield _by("tarry_deliveries", "What became of prompts", "state", counters.deliveries)
     yield _histogram("tarry_commit_seconds", "How long a commit took, sync included", counters.commit_ms)
