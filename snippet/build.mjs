@@ -15,7 +15,7 @@ const banner = `/* tarry ${version} — generated, do not edit */\n`;
  * wire or the device's storage calls by name may stand here.
  */
 const OURS =
-  /^(ageMs|answered|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|enter|facts|fallback|flush|greetingFor|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|met|nack|onPrompt|onRef|others|outbox|over|phase|piece|reconnected|resume|safely|save|showing|stale|sweep|tick|token|told|wake|wall|wipe|withdraw)$/;
+  /^(ageMs|answered|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|end|enter|facts|fallback|flush|greetingFor|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|many|met|nack|next|onPrompt|onRef|open|others|outbox|over|phase|piece|product|read|reconnected|resume|safely|save|showing|stale|stop|sweep|tab|tick|token|told|wake|wall|wipe|withdraw)$/;
 let mangleCache = {};
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");

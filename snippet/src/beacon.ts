@@ -13,13 +13,13 @@ export interface Posted {
   readonly tok?: unknown;
 }
 
-/** @param asking - whether the server shall say what it has made durable. */
-export const beaconBody = (greeting: Greeting, piece: Piece, asking: boolean): BeaconBody => ({
+/** @param r - 1 when the server shall say what it has made durable. */
+export const beaconBody = (greeting: Greeting, piece: Piece, r?: 1): BeaconBody => ({
   ...greeting,
   s: piece.s,
   e: aged(piece.events, greeting.mono),
-  skip: piece.skip.length ? piece.skip.slice(0, 8) : undefined,
-  r: asking ? 1 : undefined,
+  skip: piece.skip[0] && piece.skip.slice(0, 8),
+  r,
 });
 
 /**

@@ -11,7 +11,7 @@ export interface ConsentClaim {
 
 /** `word` when it is a state of consent. */
 export const consentState = (word: unknown): Consent | undefined =>
-  word === "none" || word === "anonymous" || word === "full" ? word : undefined;
+  (["none", "anonymous", "full"] as const).find((state) => state === word);
 
 /**
  * The state that holds: what was said in a call, here or on an earlier page, else the site's default; Global Privacy

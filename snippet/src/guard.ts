@@ -14,15 +14,14 @@ export const guard = (giveUp: () => void): Safely => {
       try {
         return work(...args);
       } catch {
-        errors++;
-        if (errors >= MOST_ERRORS) {
+        if (++errors >= MOST_ERRORS) {
           try {
             giveUp();
           } catch {
             // Nothing more can be done, and the page must not hear of it.
           }
         }
-        return undefined;
       }
+      return undefined;
     };
 };

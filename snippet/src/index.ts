@@ -52,7 +52,8 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   const unlife = onLife((what) => visit.life(what), safely);
   const known = commands(visit);
   const face = safely((name: unknown, ...args: readonly unknown[]) => {
-    if (typeof name === "string" && Object.hasOwn(known, name)) known[name]?.(...args);
+    const called = String(name);
+    if (Object.hasOwn(known, called)) known[called]?.(...args);
   }) as Face;
   for (const name of SEGMENT) face[name] = (...args: readonly unknown[]) => face(name, ...args);
   face.version = __VERSION__;
@@ -65,7 +66,7 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
 /** After prerendering, after the page is read, and when the browser has nothing better to do. */
 const whenReady = (begin: () => void): void => {
   const idle = (): void => {
-    if (typeof requestIdleCallback === "function") requestIdleCallback(begin, { timeout: START_MS });
+    if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: START_MS });
     else setTimeout(begin);
   };
   const read = (): void => {

@@ -25,7 +25,6 @@ export class Leftovers {
   readonly #keep: Keep;
   readonly #key: string;
   readonly #clock: Clock;
-  #written = false;
 
   constructor(keep: Keep, key: string, clock: Clock) {
     this.#keep = keep;
@@ -44,8 +43,6 @@ export class Leftovers {
   /** Keeps what is unacknowledged of `sid`, or forgets it when that is nothing. */
   save(sid: string, acked: number, piece: Piece): void {
     const some = piece.events.length > 0;
-    if (!some && !this.#written) return;
-    this.#written = some;
     const shift = this.#clock.wall() - this.#clock.now();
     const events = piece.events.map((event) => ({ ...event, at: Math.round(event.at + shift) }));
     const others = this.#read().filter((rest) => rest.sid !== sid);
@@ -70,8 +67,7 @@ export class Leftovers {
   }
 
   #write(rests: readonly Rest[]): void {
-    const kept = [...rests];
-    while (bytes(kept) > ALL_BYTES) kept.pop();
-    this.#keep.set(this.#key, kept.length ? kept : undefined);
+    if (bytes(rests) > ALL_BYTES) this.#write(rests.slice(0, -1));
+    else this.#keep.set(this.#key, rests.length ? rests : undefined);
   }
 }

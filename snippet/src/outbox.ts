@@ -62,11 +62,14 @@ export class Outbox {
   /** Most events the server wants unacknowledged at a time. */
   win = EV_EVENTS;
   last = 0;
-  acked = 0;
+  /** Everything up to here is durable at the server. */
+  hi = 0;
   #log: Slot[] = [];
   #sent = 0;
   #resent = 0;
   #batches: number[] = [];
+  /** What the server asked for again since the last resume. */
+  #asked = 0;
 
   /** Number of the oldest unacknowledged event; above `last` when there is none. */
   get first(): number {
@@ -74,7 +77,7 @@ export class Outbox {
   }
 
   get empty(): boolean {
-    return this.acked === this.last;
+    return this.hi === this.last;
   }
 
   /** Numbers and holds an event; returns its number, or 0 when there was no room for one of its class. */
@@ -93,13 +96,13 @@ export class Outbox {
     if (!head) return undefined;
     if (!isEvent(head)) {
       // A skip may only follow what is applied: it waits until everything before it is acknowledged.
-      const [loss] = this.acked < this.#sent ? [] : spans(this.#sent + 1, head);
+      const [loss] = this.hi < this.#sent ? [] : spans(this.#sent + 1, head);
       if (!loss) return undefined;
       this.#sent = loss.to;
       return { t: "skip", ...loss };
     }
     // What was unacknowledged at a resume may exceed the window.
-    const events = run(slots, EV_EVENTS, FRAME_BYTES, Math.max(this.acked + this.win, this.#resent));
+    const events = run(slots, EV_EVENTS, FRAME_BYTES, Math.max(this.hi + this.win, this.#resent));
     if (!events.length) return undefined;
     this.#sent = head.s + events.length - 1;
     this.#batches.push(this.#sent);
@@ -108,12 +111,11 @@ export class Outbox {
 
   /** Everything up to `hi` is durable at the server; no number at all changes nothing. */
   ack(hi: number): void {
-    if (hi > this.acked) this.acked = Math.min(hi, this.last);
-    this.#sent = Math.max(this.#sent, this.acked);
-    this.#batches = this.#batches.filter((end) => end > this.acked);
-    const done = this.#log.filter(({ to }) => to <= this.acked);
-    const old = done.length - RING_EVENTS;
-    for (let i = 0; i < old || weight(done.slice(i)) > MOST_BYTES; i++) this.#log.shift();
+    if (hi > this.hi) this.hi = Math.min(hi, this.last);
+    this.#sent = Math.max(this.#sent, this.hi);
+    this.#batches = this.#batches.filter((end) => end > this.hi);
+    const done = this.#log.filter(({ to }) => to <= this.hi);
+    for (; done.length > RING_EVENTS || weight(done) > MOST_BYTES; done.shift()) this.#log.shift();
   }
 
   /**
@@ -123,10 +125,10 @@ export class Outbox {
    * @returns false when the server knows more of the stream than we ever sent: it must not be used again.
    */
   resume(hi: number, corrupt = false): boolean {
-    if (hi > this.last) return false;
+    if (!(hi <= this.last)) return false;
     const lowest = this.#log[0]?.s ?? this.last + 1;
-    if (hi < this.acked) {
-      this.acked = hi;
+    if (hi < this.hi) {
+      this.hi = hi;
       if (lowest > hi + 1) this.#lose(hi + 1, lowest - 1, "overflow");
     } else {
       this.ack(hi);
@@ -134,31 +136,37 @@ export class Outbox {
       if (corrupt && batch) this.#lose(hi + 1, batch, "corrupt");
     }
     this.#sent = hi;
+    this.#asked = 0;
     this.#resent = this.last;
     this.#batches = [];
     return true;
   }
 
-  /** The server saw a gap and wants everything from `need` again. */
+  /**
+   * The server saw a gap and wants everything from `need` again. It says so once for every frame behind the gap, which
+   * is filled once: on one connection a later gap begins at a higher number.
+   */
   nack(need: number): void {
-    if (need <= this.acked) this.resume(need - 1);
+    if (need === this.#asked) return;
+    if (need <= this.hi) this.resume(need - 1);
     else if (need <= this.#sent) {
       this.#sent = need - 1;
       this.#batches = this.#batches.filter((end) => end < need);
     }
+    this.#asked = need;
   }
 
   /** What one beacon, or one stored copy, of at most `most` bytes can hold. */
   piece(most: number): Piece {
     const { first } = this;
     const slots = this.#open();
-    const skip = slots.filter(({ to }) => to < first).flatMap((hole) => spans(this.acked + 1, hole));
+    const skip = slots.filter(({ to }) => to < first).flatMap((hole) => spans(this.hi + 1, hole));
     return { s: first, events: run(slots.filter(({ s }) => s >= first), BEACON_EVENTS, most, this.last), skip };
   }
 
   /** What is not acknowledged. */
   #open(): Slot[] {
-    return this.#log.filter(({ to }) => to > this.acked);
+    return this.#log.filter(({ to }) => to > this.hi);
   }
 
   /** Gives up the least dear and oldest until there is room; false when the newcomer is the least dear itself. */

@@ -5,6 +5,7 @@ import { beaconBody, post, postBlind } from "./beacon";
 import type { Clock } from "./clock";
 import type { ConsentClaim } from "./consent";
 import type { Safely } from "./guard";
+import type { Rest } from "./leftovers";
 import { Link, type Socket } from "./link";
 import { Outbox, type Piece, type ShopEvent } from "./outbox";
 import { BEACON_BYTES, classOf, type Greeting, type ServerFrame } from "./wire";
@@ -110,7 +111,7 @@ export class Stream {
   /** Posts what is unacknowledged, without waiting for an answer. */
   beacon(): void {
     const piece = this.#piece();
-    if (piece) postBlind(this.#owner.beaconUrl, beaconBody(this.#greeting(), piece, false));
+    if (piece) postBlind(this.#owner.beaconUrl, beaconBody(this.#greeting(), piece));
   }
 
   /** Leaves as a page does that may never come back. */
@@ -158,17 +159,16 @@ export class Stream {
   }
 
   /** The greeting under which another document's rest is posted. */
-  greetingFor(sid: string, acked: number, piece: Piece): Greeting {
-    const last = piece.s + piece.events.length - 1;
-    return { ...this.#greeting(), sid, first: piece.s, last, acked, ep: undefined, ps: 0, held: [] };
+  greetingFor({ sid, acked, s: first, events }: Rest): Greeting {
+    return { ...this.#greeting(), sid, first, last: first + events.length - 1, acked };
   }
 
   #greeting(): Greeting {
     const { clock, facts } = this.#owner;
-    const { first, last, acked } = this.outbox;
+    const { first, last, hi } = this.outbox;
     const held = first <= last ? { first, last } : { first: 1, last: 0 };
     const times = { now: clock.wall(), mono: clock.now() };
-    return { ...facts(), tok: this.tok, sid: this.sid, ...held, acked, ep: this.#ep, ps: this.ps, ...times };
+    return { ...facts(), tok: this.tok, sid: this.sid, ...held, acked: hi, ep: this.#ep, ps: this.ps, ...times };
   }
 
   #piece(): Piece | undefined {
@@ -211,13 +211,15 @@ export class Stream {
     if (!known) this.#finish("renew");
   }
 
-  /** The server says who it is and who we are. */
-  #meet(ep: unknown, tok: unknown): void {
-    if (typeof ep === "string" && ep !== this.#ep) {
+  /** The server says who it is and who we are. @returns whether its store is another one than before. */
+  #meet(ep: unknown, tok: unknown): boolean {
+    const other = typeof ep === "string" && ep !== this.#ep;
+    if (other) {
       this.#ep = ep;
       this.ps = 0; // Another store numbers its pushes anew.
     }
     if (typeof tok === "string") this.#token(tok);
+    return other;
   }
 
   #token(tok: string): void {
@@ -246,15 +248,19 @@ export class Stream {
     const piece = this.#piece();
     if (!piece || this.#posting) return;
     this.#posting = true;
-    const answer = await post(this.#owner.beaconUrl, beaconBody(this.#greeting(), piece, true));
+    const answer = await post(this.#owner.beaconUrl, beaconBody(this.#greeting(), piece, 1));
     this.#posting = false;
     this.#upAt = this.#owner.clock.now();
     this.#postWait = answer.status === 200 ? NO_SOCKET_MS : Math.min(this.#postWait * 2, MOST_POST_WAIT_MS);
-    if (this.link.phase === "OFF") return;
+    // A socket that came up meanwhile knows better.
+    if (this.link.up || this.link.phase === "OFF") return;
     if (answer.status === 410) return this.#finish("wipe");
     if (answer.status !== 200) return;
-    this.#meet(answer.ep, answer.tok);
-    this.#heardOf(Number(answer.ack));
+    const other = this.#meet(answer.ep, answer.tok);
+    const hi = Number(answer.ack);
+    // Another store may know less, and is told again, or more, and then it knows somebody else under this name.
+    if (other && !this.outbox.resume(hi)) return this.#finish("renew");
+    this.#heardOf(hi);
     this.link.answered();
   }
 

@@ -2,14 +2,15 @@
 
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
-import { beaconBody, post } from "./beacon";
+import { beaconBody, post, type Posted } from "./beacon";
 import type { Clock } from "./clock";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
 import { Device } from "./device";
 import type { Safely } from "./guard";
 import { streamId } from "./identity";
-import { Leftovers, REST_BYTES } from "./leftovers";
+import { Leftovers, type Rest, REST_BYTES } from "./leftovers";
 import type { Keep } from "./lib/keep";
+import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
 import type { PromptData, PromptHost } from "./prompt";
@@ -141,27 +142,24 @@ export class Visit {
     const stream = this.#stream;
     if (!stream) return;
     this.#unHide?.();
-    switch (what) {
-      case "hidden":
-        this.#watch.hide(what);
-        stream.flush();
-        stream.beacon();
-        this.#save();
-        this.#unHide = this.#setup.clock.later(HIDDEN_MS, () => this.#sleep());
-        return;
-      case "pagehide":
-      case "freeze":
-        this.#watch.hide(what);
-        this.#prompts.showing?.withdraw();
-        stream.leave();
-        this.#save();
-        this.#unTick?.();
-        return;
-      case "visible":
-      case "bfcache":
-      case "resume":
-        this.#watch.show(what);
-        this.#tickOn();
+    if (what === "hidden") {
+      this.#watch.hide(what);
+      stream.flush();
+      stream.beacon();
+      this.#save();
+      this.#unHide = this.#setup.clock.later(HIDDEN_MS, () => this.#sleep());
+      return;
+    }
+    if (what === "pagehide" || what === "freeze") {
+      this.#watch.hide(what);
+      this.#prompts.showing?.withdraw();
+      this.#sleep();
+      this.#save();
+      return;
+    }
+    if (what !== "online" && what !== "focus") {
+      this.#watch.show(what);
+      this.#tickOn();
     }
     stream.link.wake();
     this.#prompts.showing?.look();
@@ -265,10 +263,14 @@ export class Visit {
   }
 
   /** Posts what earlier documents of this tab left, under their own names. */
-  async #adopt(stream: Stream, rests: ReturnType<Leftovers["others"]>): Promise<void> {
+  async #adopt(stream: Stream, rests: readonly Rest[]): Promise<void> {
+    const told = (rest: Rest): Promise<Posted> => post(`${this.#setup.base}b`, beaconBody(stream.greetingFor(rest), rest, 1));
     for (const rest of rests) {
-      const body = beaconBody(stream.greetingFor(rest.sid, rest.acked, rest), rest, true);
-      const { status, ack, tok } = await post(`${this.#setup.base}b`, body);
+      let answer = await told(rest);
+      const hi = Number(answer.ack);
+      // The store went back in time, and what came before is nowhere any more: it is stated as lost.
+      if (hi < rest.acked) answer = await told({ ...rest, acked: hi, skip: [{ from: hi + 1, to: rest.s - 1, why: "overflow" }] });
+      const { status, ack, tok } = answer;
       if (stream !== this.#stream) return;
       if (typeof tok === "string" && !this.#device.tok) this.#device.token((stream.tok = tok), true);
       const arrived = Number(ack) >= rest.s + rest.events.length - 1;
@@ -346,7 +348,7 @@ export class Visit {
 
   #off(n: string): boolean {
     const off = this.cfg["classes_off"];
-    return this.#claim?.state === "none" || (Array.isArray(off) && off.includes(n));
+    return this.#claim?.state === "none" || list(off).includes(n);
   }
 
   #stand(n: string, d: Fields): void {
@@ -364,7 +366,7 @@ export class Visit {
     this.#unSave = undefined;
     const stream = this.#stream;
     if (!stream || this.#claim?.state !== "full") return;
-    this.#leftovers.save(stream.sid, stream.outbox.acked, stream.outbox.piece(REST_BYTES));
+    this.#leftovers.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
   }
 
   #sleep(): void {

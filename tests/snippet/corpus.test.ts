@@ -104,9 +104,9 @@ const frames = (): { name: string; frame: unknown }[] => {
     { name: "ev with every event", frame: box.next(500) },
     { name: "ev again after a rollback", frame: replayed.next(600) },
     { name: "skip of a frame that could not be decoded", frame: holed.next(500) },
-    { name: "beacon", frame: beaconBody(GREETING, filled().piece(46_000), false) },
-    { name: "beacon that asks", frame: beaconBody(BARE, filled().piece(400), true) },
-    { name: "beacon with a skip", frame: beaconBody(BARE, holed.piece(400), true) },
+    { name: "beacon", frame: beaconBody(GREETING, filled().piece(46_000)) },
+    { name: "beacon that asks", frame: beaconBody(BARE, filled().piece(400), 1) },
+    { name: "beacon with a skip", frame: beaconBody(BARE, holed.piece(400), 1) },
   ];
 };
 

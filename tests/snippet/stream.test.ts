@@ -258,6 +258,36 @@ test("without a socket for five seconds events go by beacon, and its answer ackn
   expect(last().of("hello")[0]).toMatchObject({ acked: 1, ep: "e1" });
 });
 
+test("a page that lives by beacons tells a store that went back in time everything again", async () => {
+  const { stream, add, second } = setUp();
+  const store = { ep: "e1", hi: 0 };
+  answer = () => {
+    const { s, e } = posts.at(-1) as unknown as { s: number; e: unknown[] };
+    if (s <= store.hi + 1) store.hi = Math.max(store.hi, s + e.length - 1);
+    return Promise.resolve(new Response(JSON.stringify({ ack: store.hi, ep: store.ep })));
+  };
+  stream.link.start();
+  for (let i = 0; i < 20; i++) add("page_view");
+  for (let i = 0; i < 6; i++) await second();
+  expect([store.hi, stream.outbox.empty]).toEqual([20, true]);
+
+  Object.assign(store, { ep: "e2", hi: 10 });
+  add("add_to_cart");
+  for (let i = 0; i < 12; i++) await second();
+  expect(posts.map(({ s }) => s)).toEqual([1, 21, 11]);
+  expect([store.hi, stream.outbox.empty]).toEqual([21, true]);
+});
+
+test("a store that answers a beacon with more than was ever told ends the stream", async () => {
+  const { stream, add, second, over } = setUp();
+  answer = () => Promise.resolve(new Response('{"ack":5,"ep":"e2"}'));
+  stream.link.start();
+  add("page_view");
+
+  for (let i = 0; i < 6; i++) await second();
+  expect(over).toEqual(["renew"]);
+});
+
 test("a server that does not answer is asked less and less often", async () => {
   const { stream, add, second } = setUp();
   stream.link.start();

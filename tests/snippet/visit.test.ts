@@ -319,6 +319,23 @@ test("what an earlier document left is posted under its own name, before a new v
   expect(sockets).toHaveLength(before + 1);
 });
 
+test("what a document left is told to a store that went back in time, after what is nowhere any more", async () => {
+  const { local, tab, clock, visit } = setUp("full");
+  const events = [{ n: "cart", v: 1, d: {}, at: 0 }];
+  tab.set("tarry:pk:rest", [{ sid: "s0", acked: 20, s: 21, events, skip: [] }]);
+  const posts: { skip?: unknown; s: number }[] = [];
+  vi.stubGlobal("fetch", (_: string, { body }: { body: string }) => {
+    posts.push(JSON.parse(body) as never);
+    return Promise.resolve(new Response(JSON.stringify({ ack: posts.at(-1)?.skip ? 21 : 10, ep: "e2" })));
+  });
+
+  visit.begin();
+  clock.pass(1);
+  for (let i = 0; i < 40; i++) await Promise.resolve();
+  expect(posts).toMatchObject([{ s: 21 }, { s: 21, acked: 10, skip: [{ from: 11, to: 20, why: "overflow" }] }]);
+  expect([local.get("tarry:pk:rest"), tab.get("tarry:pk:rest")]).not.toContainEqual(expect.arrayContaining([expect.objectContaining({ sid: "s0" })]));
+});
+
 test("the shop hears the visitor's reference whenever it is a new one", () => {
   const { visit, begin } = setUp();
   const refs: string[] = [];

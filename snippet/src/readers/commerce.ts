@@ -25,7 +25,7 @@ export const cartLine = (value: unknown): Fields | undefined => {
 };
 
 const lines = (items: unknown): readonly Fields[] =>
-  list(items).slice(0, MOST_LINES).map(cartLine).filter((line) => line !== undefined);
+  list(items).slice(0, MOST_LINES).map(cartLine).filter((line) => !!line);
 
 /** A cart as a whole; undefined when its currency is nowhere to be had. */
 export const cart = (value: Fields, items: unknown, total: unknown, src: string, money: unknown): Fields | undefined => {
