@@ -12,6 +12,7 @@ from tests.fakes.dialling import dial, post
 from tests.fakes.page import Page
 from tests.fakes.running import KEY, ORIGIN, Running, shop_toml
 from tests.http.test_pages import get
+from tests.http.test_watch import until
 
 TOKEN = f"console-{secrets.token_hex(16)}"
 MODEL_KEY = f"sk-{secrets.token_hex(16)}"
@@ -85,6 +86,8 @@ class TestCanary:
         try:
             private = [word for visitor in [await visit(server) for _ in range(5)] for word in visitor]
             await annoy(server)
+            # Lines go out on a thread of their own, a moment later.
+            await asyncio.to_thread(until, lambda: f"https://{STRANGER}.test" in server.output(), 10)
             pages = [
                 (await asyncio.to_thread(get, server.url, path, Authorization=f"Bearer {TOKEN}"))[2].decode()
                 for path in ("/metrics", "/readyz", "/healthz")
