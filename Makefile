@@ -47,6 +47,8 @@ setup-test: .venv/ready-test snippet/node_modules/ready .venv/system
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
+	command -v strace >/dev/null || missing="$$missing strace"; \
+	command -v systemd-analyze >/dev/null || missing="$$missing systemd"; \
 	if [ -n "$$missing" ]; then echo "Installing$$missing (apt-get, a few minutes) ..."; \
 	  $(APT) update >/dev/null; $(APT) install -y --no-install-recommends $$missing >/dev/null; fi
 	@touch $@

@@ -1,7 +1,5 @@
 """The small script in a real browser: it shows what is new, takes nothing away, and lets no logged text run."""
 
-import os
-import shutil
 import socket
 import threading
 from collections.abc import Iterator
@@ -12,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from tests.console.fixture import NOW, SESSION, FixtureReader, story_lines
+from tests.fakes.needs import program
 
 from tarry.console.pages import console_routes
 from tarry.console.reader import Line
@@ -26,11 +25,7 @@ FLAGS = (
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """Start Debian's Chromium once."""
-    chromium = shutil.which("chromium")
-    if chromium is None:
-        if os.environ.get("CI"):
-            pytest.fail("chromium is missing")
-        pytest.skip("chromium is not installed")
+    chromium = program("chromium")
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
         yield started

@@ -1,14 +1,11 @@
 """The demo shop alone on a loopback port and a real browser to walk through it, in a thread of their own."""
 
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TypeVar
 
-import pytest
 import uvicorn
 from playwright.sync_api import BrowserContext, Page, sync_playwright
 from starlette.applications import Starlette
@@ -16,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from tests.demo.storefront import STRIP
+from tests.fakes.needs import program
 
 from tarry.demo.shop import shop_routes, storefront_dir
 
@@ -73,9 +71,7 @@ def walk_through(story: Callable[[Page, list[int]], T]) -> T:
 
     The browser's driver keeps an event loop running in its thread, so it gets one that nobody else uses.
     """
-    path = shutil.which("chromium")
-    if path is None and not os.environ.get("CI"):
-        pytest.skip("no chromium here")
+    path = program("chromium")
 
     def tell() -> T:
         days: list[int] = []

@@ -3,7 +3,6 @@
 import os
 import re
 import shlex
-import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +13,7 @@ from pathlib import Path
 import click
 import orjson
 import pytest
+from tests.fakes.needs import program
 from tests.fakes.running import Running, shop_toml
 
 from tarry.cli import cli
@@ -49,11 +49,8 @@ def here(tmp_path: Path) -> Path:
 
 
 def analyze(*args: str) -> str:
-    """Run systemd-analyze, or skip where there is none."""
-    program = shutil.which("systemd-analyze")
-    if program is None:
-        pytest.skip("systemd-analyze is not installed")
-    done = subprocess.run([program, *args], capture_output=True, text=True, timeout=60, check=False)
+    """Run systemd-analyze."""
+    done = subprocess.run([program("systemd-analyze"), *args], capture_output=True, text=True, timeout=60, check=False)
     told = done.stdout + done.stderr
     assert done.returncode == 0, told
     return told

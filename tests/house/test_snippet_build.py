@@ -2,13 +2,12 @@
 
 import hashlib
 import json
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import brotli
 import pytest
+from tests.fakes.needs import missing, program
 
 ROOT = Path(__file__).parents[2]
 SNIPPET = ROOT / "snippet"
@@ -81,10 +80,9 @@ def test_no_part_outgrows_its_cap(part: str) -> None:
 
 def test_building_again_gives_the_same_bytes(tmp_path: Path) -> None:
     """Anybody can check that the committed files are what the sources say."""
-    node = shutil.which("node")
-    if node is None or not (SNIPPET / "node_modules").is_dir():
-        assert not os.environ.get("CI"), "the snippet's packages must be installed here"
-        pytest.skip("needs Node and the snippet's packages")
+    node = program("node")
+    if not (SNIPPET / "node_modules").is_dir():
+        missing("the snippet's packages")
 
     subprocess.run([node, "build.mjs", str(tmp_path)], cwd=SNIPPET, check=True, capture_output=True, timeout=120)
 

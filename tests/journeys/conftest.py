@@ -1,12 +1,11 @@
 """A real browser and a real demo server for stories."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from tests.fakes.needs import program
 from tests.fakes.running import Running
 from tests.journeys.visit import Visit
 
@@ -31,9 +30,7 @@ def playwright() -> Iterator[Playwright]:
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Run Debian's Chromium; without one a laptop skips and CI fails."""
-    path = shutil.which("chromium")
-    if path is None and not os.environ.get("CI"):
-        pytest.skip("no chromium here")
+    path = program("chromium")
     browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
     yield browser
     browser.close()

@@ -1,13 +1,11 @@
 """The snippet in a real browser, held against every promise a page makes."""
 
 import asyncio
-import os
 import shlex
-import shutil
 from collections import Counter
 from pathlib import Path
 
-import pytest
+from tests.fakes.needs import program
 from tests.journeys.conftest import FLAGS
 
 from tarry.commands.conform import browser_files
@@ -18,9 +16,7 @@ from tarry.conform.stage import Program
 
 def test_the_snippet_keeps_every_promise(tmp_path: Path) -> None:
     """All cases pass in Chromium with nothing between the snippet and the scripted server."""
-    chromium = shutil.which("chromium")
-    if chromium is None and not os.environ.get("CI"):
-        pytest.skip("no chromium here")
+    chromium = program("chromium")
     # Each case has a browser, and so a profile, of its own: $$ is the number of the shell that becomes it.
     flags = shlex.join(("--headless=new", *FLAGS))
     command = f'exec {chromium} {flags} --user-data-dir={shlex.quote(str(tmp_path))}/$$ "$0"'

@@ -1,13 +1,12 @@
 """The prompt chunk built from the sources as they are, and a browser with shop pages to draw it on."""
 
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from tests.fakes.needs import program
 from tests.snippet.ui.shop import Shop
 
 SNIPPET = Path(__file__).parents[3] / "snippet"
@@ -22,20 +21,11 @@ FLAGS = (
 )
 
 
-def needed(program: str) -> str:
-    """Return where a program is; without it a laptop skips and CI fails."""
-    path = shutil.which(program)
-    if path is None:
-        assert not os.environ.get("CI"), f"{program} must be installed here"
-        pytest.skip(f"needs {program}")
-    return path
-
-
 @pytest.fixture(scope="session")
 def chunk(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Build the snippet aside and return the code of the prompt chunk."""
     target = tmp_path_factory.mktemp("built")
-    command = [needed("node"), "build.mjs", str(target)]
+    command = [program("node"), "build.mjs", str(target)]
     subprocess.run(command, cwd=SNIPPET, check=True, capture_output=True, timeout=120)
     (built,) = target.glob("prompt-*.js")
     return built.read_text()
@@ -45,7 +35,7 @@ def chunk(tmp_path_factory: pytest.TempPathFactory) -> str:
 def browser() -> Iterator[Browser]:
     """Run Debian's Chromium."""
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=needed("chromium"), args=list(FLAGS))
+        browser = driver.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
         yield browser
         browser.close()
 
