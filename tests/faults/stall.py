@@ -25,6 +25,8 @@ RECOVERED_S = 5.0
 """How soon after its end every page is acknowledged again, in seconds."""
 GROWTH_BYTES = 64 * 1024 * 1024
 """Most memory a stall may cost."""
+STALLED = "the store takes nothing"
+"""What the server's log says once about each stall, when a commit is refused."""
 LINES = 20
 """Most log lines about one stall."""
 
@@ -55,12 +57,15 @@ async def stalling(
     """Stall the store of a server while the block runs; pages tell on, none is acknowledged, all are afterwards."""
     seen = Stall()
     await further(pages, 20)
-    rss, lines = rss_bytes(server.pid), len(server.output().splitlines())
+    rss, lines, stalls = rss_bytes(server.pid), len(server.output().splitlines()), server.output().count(STALLED)
     began_s = time.monotonic()
     begin()
     try:
         seen.why = await _not_ready(server)
         seen.told_s = time.monotonic() - began_s
+        # What was committed just before, or was being committed, is still on its way to the pages.
+        await reached(lambda: server.output().count(STALLED) > stalls, "a commit that was refused", TOLD_S)
+        await asyncio.gather(*[page.caught_up() for page in pages])
         marks = [page.acked for page in pages]
         yield seen
         assert [page.acked for page in pages] == marks

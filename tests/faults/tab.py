@@ -100,6 +100,13 @@ class Tab(Page):
         done = [task for task in self._tasks if task.done() and not task.cancelled()]
         return next((exc for task in done if (exc := task.exception()) is not None), None)
 
+    async def caught_up(self) -> None:
+        """Read everything the server sent before now: its answer to a ping comes after all of that."""
+        if self.live and self._socket is not None:
+            with contextlib.suppress(*LOST):
+                async with asyncio.timeout(SILENT_S):
+                    await (await self._socket.ping())
+
     def conserved(self) -> None:
         """Assert the law of pages: kept is acknowledged and unacknowledged; these pages skip nothing."""
         assert self.last == len(self.acknowledged) + len(self.held)
