@@ -1,4 +1,4 @@
-"""Every error of Tarry's own, as one tree.
+"""The errors that more than one room knows, as one tree; a room's own stand beside what raises them.
 
 TarryError
 ├── SettingsError       the owner's configuration cannot be used (names key, value and cure)
@@ -33,7 +33,8 @@ class FrameError(TarryError):
     """Bytes from a browser that are no frame of tarry/1.
 
     Args:
-        code: the bad-event code: ``json``, ``shape``, ``type``, ``range``, ``utf8`` or ``too_big``.
+        code: the bad-event code: ``json``, ``shape``, ``type``, ``range``, ``utf8``, ``too_big`` or
+            ``unknown_event``.
         detail: what was expected; never the bytes themselves.
 
     """

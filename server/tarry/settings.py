@@ -12,11 +12,11 @@ from msgspec import Meta, Struct
 from tarry.copywriters.dialects import Dialect
 from tarry.core.brief import BlockKind
 from tarry.core.identity import Consent
+from tarry.core.origin import is_origin
 from tarry.core.policy import Policy, Rules
 from tarry.errors import SettingsError
 
-_Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{3,64}$")]
-_Origin = re.compile(r"https?://(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?")
+_Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{3,64}\Z")]
 
 T = TypeVar("T")
 
@@ -39,8 +39,8 @@ class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
     key: _Key
     origins: Annotated[tuple[str, ...], Meta(min_length=1)]
     name: str = ""
-    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}$")] = "EUR"
-    locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")] = "EUR"
+    locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
     cart_url: str = "/cart"
     consent_default: Consent = "anonymous"
     consent_ceiling: Consent = "full"
@@ -245,7 +245,7 @@ def _site_problems(site: SiteTable, path: Path) -> list[str]:
         f"{path}: site {site.key}: origins: {origin!r} is no origin; write scheme, host and port only,"
         " such as https://shop.example"
         for origin in site.origins
-        if _Origin.fullmatch(origin) is None
+        if not is_origin(origin)
     ]
     try:
         passages_of(site, path)

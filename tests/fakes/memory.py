@@ -66,14 +66,13 @@ class MemoryStore:
 
     def _write(self, change: Change) -> bool:
         held = self.records.get(change.key)
-        if change.record is not None:
-            rev = held.rev if held is not None else 0
-            if rev != change.rev:
-                return False
-            streams = {**(held.streams if held is not None else {}), **change.record.streams}
-            pushes = {p.ps: p for p in (*(held.pushes if held is not None else ()), *change.record.pushes)}
-            newest = tuple(pushes[ps] for ps in sorted(pushes))[-PUSHES_KEPT:]
-            self.records[change.key] = replace(change.record, rev=rev + 1, streams=streams, pushes=newest)
+        rev = held.rev if held is not None else 0
+        if rev != change.rev:
+            return False
+        streams = {**(held.streams if held is not None else {}), **change.record.streams}
+        pushes = {p.ps: p for p in (*(held.pushes if held is not None else ()), *change.record.pushes)}
+        newest = tuple(pushes[ps] for ps in sorted(pushes))[-PUSHES_KEPT:]
+        self.records[change.key] = replace(change.record, rev=rev + 1, streams=streams, pushes=newest)
         self.order.append(("commit", change.key))
         self.mended += change.mended
         self.lines.setdefault(change.key, []).extend(change.lines)

@@ -26,6 +26,7 @@ from tarry.live.background import Background
 from tarry.live.commits import Commits
 from tarry.live.counters import Counters
 from tarry.live.desk import Desk
+from tarry.live.door import Door
 from tarry.live.hub import Hub
 from tarry.live.limits import Limits
 from tarry.live.peer import Peer
@@ -119,7 +120,7 @@ async def desk(folder: Path) -> AsyncIterator[Desk]:
     limits = Limits(events_per_s=1e9, events_burst=1e9)
     keys = Keys({"k1": b"k" * 32}, "k1")
     try:
-        yield Desk({SITE.key: SITE}, keys, store.epoch, commits, hub, pipeline, clock, limits, counters)
+        yield Desk({SITE.key: SITE}, keys, store.epoch, commits, hub, pipeline, clock, limits, counters, Door(limits))
     finally:
         await background.stop(1)
         await commits.stop()

@@ -22,10 +22,11 @@ NOW = Gauges(
 def exposed() -> dict[str, set[str]]:
     """Return every metric's name, as one asks for it, with its labels."""
     counters = Counters()
-    for kinds in (counters.bads, counters.upgrades_refused, counters.resumes, counters.decisions, counters.deliveries):
-        kinds["one"] = 1
+    kinds = (counters.bads, counters.upgrades_refused, counters.beacons_refused, counters.resumes, counters.decisions)
+    for kind in (*kinds, counters.deliveries):
+        kind["one"] = 1
     counters.closes[1012] = 1
-    page = bytes(Exposition(counters, lambda: NOW).page().body).decode()
+    page = bytes(Exposition(counters).page(NOW).body).decode()
     found: dict[str, set[str]] = {}
     for family in text_string_to_metric_families(page):
         for sample in family.samples:

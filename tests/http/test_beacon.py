@@ -13,6 +13,7 @@ from tests.fakes.running import ORIGIN, Running, serving
 from tests.faults.counts import conserved, metrics
 
 BEACON_MAX_BYTES = 48 * 1024
+REASONS = ("bad", "origin", "site", "token", "too_big")
 
 
 async def sent(server: Running, body: bytes, *, origin: str | None = ORIGIN) -> int:
@@ -182,6 +183,23 @@ class TestRefusals:
         """An unknown site or a token not ours: 403."""
         assert await sent(server, body_of(Page(server.url), **keys)) == 403
 
+    async def test_each_is_counted_by_its_reason_and_an_owner_is_told(self, tmp_path: Path) -> None:
+        """A wrong key or origin is the likeliest first mistake: a beacon leaves the same trace as a hello does."""
+        with serving(tmp_path) as fresh:
+            good = body_of(Page(fresh.url))
+            for body, origin in (
+                (b"{", ORIGIN), (good, None), (good, "http://evil.test"),
+                (body_of(Page(fresh.url), key="pk_no"), ORIGIN), (body_of(Page(fresh.url), tok="forged"), ORIGIN), (b"[" * (BEACON_MAX_BYTES + 1), ORIGIN),
+            ):  # fmt: skip
+                assert await sent(fresh, body, origin=origin) >= 400
+            seen = await asyncio.to_thread(metrics, fresh)
+
+            counted = {why: seen[f'tarry_beacons_refused_total{{why="{why}"}}'] for why in REASONS}
+            assert counted == {"bad": 1, "origin": 2, "site": 1, "token": 1, "too_big": 1}
+            assert seen["tarry_beacons_total"] == 0
+            assert "evil.test" in fresh.output()
+            assert "pk_no" in fresh.output()
+
     async def test_no_consent(self, server: Running) -> None:
         """In the state none nothing is taken: 403."""
         assert await sent(server, body_of(Page(server.url, consent="none"))) == 403
@@ -212,7 +230,7 @@ class TestRefusals:
             assert (status, orjson.loads(body)["ack"]) == (200, 256)
             assert (refused, headers["retry-after"]) == (429, "256")
             assert other[0] == 200
-            assert (await asyncio.to_thread(metrics, slow))['tarry_upgrades_refused_total{why="rate"}'] == 1
+            assert (await asyncio.to_thread(metrics, slow))['tarry_beacons_refused_total{why="rate"}'] == 1
             assert (await asyncio.to_thread(conserved, slow))["received"] == 512
 
     async def test_the_erased(self, server: Running) -> None:

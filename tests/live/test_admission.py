@@ -8,7 +8,7 @@ from tests.live.visits import AT, SITE
 
 from tarry.core.identity import Keys
 from tarry.core.wire import Close, ConsentClaim, Hello
-from tarry.live.admission import Guest, RefusedError, admit, well_formed
+from tarry.live.admission import Guest, RefusedError, admit
 
 KEYS = Keys({"k1": b"k" * 32}, "k1")
 SID = "s" * 22
@@ -113,31 +113,3 @@ class TestConsent:
             let_in(untold, site=dataclasses.replace(SITE, consent_default="none"))
 
         assert refused.value.code is Close.CONSENT
-
-
-class TestWellFormed:
-    @pytest.mark.parametrize(
-        "origin", ["http://shop.test", "https://a-b.c:8443", "http://[::1]:80", "http://127.0.0.1"]
-    )
-    def test_one_scheme_host_and_port(self, origin: str) -> None:
-        """What a browser sends for a page on the web."""
-        assert well_formed(origin)
-
-    @pytest.mark.parametrize(
-        "origin",
-        [
-            None,
-            "",
-            "null",
-            "http://",
-            "http://a/",
-            "http://a b",
-            "ftp://a",
-            "http://A",
-            "http://a\n",
-            "http://a:123456",
-        ],
-    )
-    def test_anything_else(self, origin: str | None) -> None:
-        """Nothing, null, paths, capitals, line ends: no origin."""
-        assert not well_formed(origin)

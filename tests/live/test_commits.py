@@ -4,13 +4,16 @@ import asyncio
 import logging
 
 import pytest
+from tests.contracts.stores.records import record
 from tests.fakes.memory import MemoryStore
 from tests.live.visits import ANNA, AT, BEN, batch, commit_loop
 
 from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted, Settle
+from tarry.core.pushes import CLAIM_LATE_MS
 from tarry.core.record import Bad
 from tarry.errors import StoreError
-from tarry.live.commits import CLAIM_LATE_MS, COMMIT_MAX_EVENTS, ROUNDS_MAX, Erase, ErasedError, OverloadedError
+from tarry.live import commits
+from tarry.live.commits import COMMIT_MAX_EVENTS, ROUNDS_MAX, Erase, ErasedError, OverloadedError
 from tarry.live.limits import Limits
 from tarry.stores.base import Key
 
@@ -178,9 +181,9 @@ class TestFailure:
 
     async def test_a_claim_that_waited_too_long_is_refused(self) -> None:
         """A page gives up asking after a moment: what it no longer waits for is not granted to it."""
-        store = MemoryStore(broken=True)
+        store = MemoryStore(broken=True, records={ANNA: record(rev=1, pushes=1)})
         async with commit_loop(store) as loop:
-            claim = loop.commits.submit(ANNA, Ask("p_any", AT))
+            claim = loop.commits.submit(ANNA, Ask("p_1", AT))
             event = loop.commits.submit(ANNA, batch(1))
             await asyncio.sleep(0.01)
             loop.clock.at = AT + CLAIM_LATE_MS + 1
@@ -188,6 +191,9 @@ class TestFailure:
 
             assert await claim == Granted(ok=False, why="late")
             assert await event == Applied(1, applied=1)
+
+        told = [line.fields for line in store.lines[ANNA] if line.kind == "delivery"]
+        assert [(line["id"], line["st"], line["a"]) for line in told] == [("p_1", "blocked", "late")]
 
     async def test_too_much_waiting_is_refused_at_the_door(self) -> None:
         """Beyond its bound the queue takes nothing more; what it took is still answered."""
@@ -260,11 +266,13 @@ class TestEnd:
         with pytest.raises(StoreError, match="stopping"):
             loop.commits.submit(ANNA, batch(2))
 
-    async def test_what_is_owed_outlives_a_failure_beside_it(self, caplog: pytest.LogCaptureFixture) -> None:
+    async def test_what_is_owed_outlives_a_failure_beside_it(
+        self, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """An erasure that has to be tried again is not given up because another act of its commit fails for good."""
         store = MemoryStore(unerasable=1)
         async with commit_loop(store) as loop:
-            loop.commits.owed_s = 0.05
+            monkeypatch.setattr(commits, "OWED_S", 0.05)
             with caplog.at_level(logging.CRITICAL):
                 store.faulty = True
                 erased = loop.commits.submit(ANNA, Erase())

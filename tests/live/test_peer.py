@@ -15,7 +15,9 @@ from tests.live.visits import ANNA, SITE, Loop, batch, commit_loop
 
 from tarry.core.identity import Keys
 from tarry.live.background import Background
+from tarry.live.counters import Counters
 from tarry.live.desk import Desk
+from tarry.live.door import Door
 from tarry.live.hub import Hub
 from tarry.live.limits import WINDOW, Limits
 from tarry.live.peer import WINDOW_SLACK, Peer
@@ -84,8 +86,8 @@ async def visit(store: MemoryStore, limits: Limits | None = None, **hello: objec
         limits, mono = limits or Limits(events_per_s=100_000, events_burst=100_000), Mono()
         keys = Keys({"k1": b"k" * 32}, "k1")
         desk = Desk(
-            {"pk_test": SITE}, keys, store.epoch, loop.commits, hub, pipeline, loop.clock, limits,
-            mono_ms=lambda: mono.at,
+            {"pk_test": SITE}, keys, store.epoch, loop.commits, hub, pipeline, loop.clock, limits, Counters(),
+            Door(limits), mono_ms=lambda: mono.at,
         )  # fmt: skip
         line = Line()
         page = Visit(Peer(desk, line, "http://shop.test"), line, loop, mono)

@@ -8,15 +8,12 @@ import pytest
 from tests.fakes.memory import MemoryStore
 from tests.live.test_peer import Line, Visit, settled, visit
 
-from tarry.core.wire import Close
 from tarry.live.peer import Peer
 from tarry.live.states import TABLE, Input, State, after
 
 PAGE = Path(__file__).parents[2] / "docs" / "states.md"
-NEVER: set[tuple[State, Input]] = {
-    ("WAIT_HELLO", "refuse"), ("WAIT_HELLO", "welcome"), ("LIVE", "refuse"), ("LIVE", "welcome"),
-}  # fmt: skip
-"""Nobody is refused or welcomed who has not just said hello."""
+NEVER: set[tuple[State, Input]] = {("WAIT_HELLO", "welcome"), ("LIVE", "welcome")}
+"""Nobody is welcomed who has not just said hello."""
 PAIRS = [(state, what) for state in get_args(State) for what in get_args(Input)]
 HELLO = {"v": 1, "key": "pk_test", "sid": "z" * 22, "mono": 1, "consent": {"state": "full", "src": "call"}}
 
@@ -43,8 +40,6 @@ async def given(page: Visit, what: Input) -> None:
             page.tell("hello", **HELLO)
         case "frame":
             page.tell("hb", n=1)
-        case "refuse":
-            page.peer.refuse(Close.LATER, retry_ms=1)
         case "welcome":
             await settled(page)
         case "drain":

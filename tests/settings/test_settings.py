@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tarry.app import limits_of
 from tarry.core.policy import Rules
 from tarry.errors import SettingsError
-from tarry.settings import Settings, load_settings, passages_of, policy_of, rule_problems, secret
+from tarry.live.limits import Limits
+from tarry.settings import LimitsTable, Settings, load_settings, passages_of, policy_of, rule_problems, secret
 
 SITE = '[[site]]\nkey = "pk_test"\norigins = ["https://shop.test"]\n'
 
@@ -17,7 +19,19 @@ def load(folder: Path, text: str) -> Settings:
     return load_settings(folder / "tarry.toml")
 
 
+class TestLimits:
+    def test_an_owner_who_sets_none_has_the_server_s_own(self) -> None:
+        """What the file leaves out is what a server has by itself."""
+        assert limits_of(LimitsTable()) == Limits()
+
+
 class TestLoad:
+    def test_what_browsers_never_send_is_refused(self, tmp_path: Path) -> None:
+        """An origin that no page could have, or a key with a line end, is told at the start."""
+        for bad in (SITE.replace("shop.test", "shop.test:999999"), SITE.replace("pk_test", "pk_test\\n")):
+            with pytest.raises(SettingsError):
+                load(tmp_path, bad)
+
     def test_the_least_that_works(self, tmp_path: Path) -> None:
         """A key and an origin are enough; consent is anonymous until somebody says otherwise."""
         (site,) = load(tmp_path, SITE).site

@@ -111,11 +111,12 @@ class Withhold(Struct, frozen=True):
 
 
 class Ask(Struct, frozen=True):
-    """A page asks to show a push."""
+    """A page asks to show a push; ``waited_ms`` is how long its question lay there."""
 
     push: str
     at: int
     stream: str = ""
+    waited_ms: int = 0
 
 
 class Granted(Struct, frozen=True):

@@ -22,6 +22,8 @@ RISES: dict[PushState, tuple[PushState, ...]] = {
     "cancelled": (),
 }
 """From which state a push may pass to which. A grant is final: nothing leads back to ``queued``."""
+CLAIM_LATE_MS = 1_000
+"""A claim that waited longer is refused: its page has given up by then (it waits 800 ms)."""
 TOLD_MAX = 16
 """Most different words that are kept of one push and change nothing."""
 
@@ -92,7 +94,7 @@ def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, G
     if _outdated(record.visitor, push):
         _deliver(push, "cancelled", act.at, None, kept)
         return _moved(record, push, "cancelled"), Granted(ok=False, why="cancelled")
-    why = _unwelcome(record.visitor, push, act, rules)
+    why = "late" if act.waited_ms > CLAIM_LATE_MS else _unwelcome(record.visitor, push, act, rules)
     if why is not None:
         _deliver(push, "blocked", act.at, why, kept)
         return record, Granted(ok=False, why=why)

@@ -12,11 +12,10 @@ from tarry.demo.clock import DemoClock
 from tarry.demo.shop import Strip, shop_routes, storefront_dir
 from tarry.errors import SettingsError, StoreBusyError
 from tarry.settings import ModelTable, Settings, load_settings
-from tarry.stores.folder import FILE as STORE_FILE
-from tarry.stores.folder import held
+from tarry.stores.folder import FILES, held
 
 CONFIG = Path(__file__).parent / "demo.toml"
-OURS = (STORE_FILE, f"{STORE_FILE}-wal", f"{STORE_FILE}-shm", CLOCK_FILE)
+OURS = (*FILES, CLOCK_FILE)
 """The demo's own files that hold what visitors did; nothing else is ever removed."""
 MARK = "this-is-the-demo"
 """A file that marks a data folder as the demo's own, so that no real store is ever emptied or mixed up with it."""

@@ -7,9 +7,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from tarry.core.acts import Act, Answer, Applied, Attach, Attached, Batch
+from tarry.core.origin import is_origin
 from tarry.core.wire import BEACON_MAX_BYTES, Beacon, decode_beacon
 from tarry.errors import FrameError, StoreError, TarryError
-from tarry.live.admission import Guest, RefusedError, admit, well_formed
+from tarry.live.admission import Guest, RefusedError, admit
 from tarry.live.commits import ErasedError, OverloadedError
 from tarry.live.desk import Desk
 from tarry.live.intake import acts_of
@@ -22,8 +23,8 @@ BODY_S = 10.0
 async def beacon_endpoint(request: Request, desk: Desk) -> Response:
     """Take one beacon: 204, or 200 with the acknowledgement when the page asked for it."""
     origin = request.headers.get("origin")
-    if origin is None or len(request.headers.getlist("origin")) != 1 or not well_formed(origin):
-        return Response(status_code=403)
+    if origin is None or len(request.headers.getlist("origin")) != 1 or not is_origin(origin):
+        return _refused(desk, "origin", 403)
     response = await _answer(request, desk, origin)
     # A page of another origin may read what became of its events, refusals too; there is nothing else to read.
     response.headers["Access-Control-Allow-Origin"] = origin
@@ -35,42 +36,49 @@ async def beacon_endpoint(request: Request, desk: Desk) -> Response:
 
 async def _answer(request: Request, desk: Desk, origin: str) -> Response:
     if desk.door.closing or desk.door.level >= SHEDDING:
-        desk.counters.upgrades_refused["beacon"] += 1
         return _later(desk)
     try:
         async with asyncio.timeout(BODY_S):
             body = await _body(request)
     except TimeoutError:
         # The rest of the body would be read as the next request.
-        return Response(status_code=408, headers={"Connection": "close"})
+        return _refused(desk, "slow", 408, {"Connection": "close"})
     if body is None:
-        return Response(status_code=413)
+        return _refused(desk, "too_big", 413)
     try:
-        return await _take(desk, body, origin)
+        beacon = decode_beacon(body)
     except FrameError:
-        return Response(status_code=400)
-    except RefusedError:
-        return Response(status_code=403)
+        return _refused(desk, "bad", 400)
+    try:
+        guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=desk.clock.now_ms())
+    except RefusedError as exc:
+        desk.refusals.tell(beacon.key, origin, exc)
+        return _refused(desk, exc.code.name.lower(), 403)
+    try:
+        return await _take(desk, guest, beacon, len(body))
     except ErasedError:
-        return Response(status_code=410)
+        return _refused(desk, "erased", 410)
     except (OverloadedError, StoreError):
         return _later(desk)
 
 
+def _refused(desk: Desk, why: str, status: int, headers: dict[str, str] | None = None) -> Response:
+    """Turn a beacon away and count why."""
+    desk.counters.beacons_refused[why] += 1
+    return Response(status_code=status, headers=headers)
+
+
 def _later(desk: Desk) -> Response:
-    return Response(status_code=503, headers={"Retry-After": str(max(1, round(desk.retry_ms() / 1000)))})
+    return _refused(desk, "load", 503, {"Retry-After": str(desk.retry_s())})
 
 
-async def _take(desk: Desk, body: bytes, origin: str) -> Response:
+async def _take(desk: Desk, guest: Guest, beacon: Beacon, size: int) -> Response:
     now = desk.clock.now_ms()
-    desk.counters.beacons += 1
-    beacon = decode_beacon(body)
-    guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
     wait_s = desk.paces.wait_s(guest.site.key, guest.stream, len(beacon.e), desk.mono_ms())
     if wait_s > 0:
-        desk.counters.upgrades_refused["rate"] += 1
-        return Response(status_code=429, headers={"Retry-After": str(wait_s)})
-    hi = await _keep(desk, guest, beacon, now, len(body))
+        return _refused(desk, "rate", 429, {"Retry-After": str(wait_s)})
+    desk.counters.beacons += 1
+    hi = await _keep(desk, guest, beacon, now, size)
     if not beacon.r:
         return Response(status_code=204)
     token = desk.keys.sign(guest.site.key, guest.vid, guest.consent, at_ms=now)

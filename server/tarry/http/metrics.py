@@ -1,7 +1,7 @@
 """``/metrics``: what the server counts, in Prometheus' words; of nobody in particular."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prometheus_client import CollectorRegistry, ProcessCollector, generate_latest
@@ -12,14 +12,13 @@ from prometheus_client.core import (
     InfoMetricFamily,
     Metric,
 )
+from prometheus_client.registry import Collector
 from starlette.responses import Response
 
 from tarry import __version__
 from tarry.live.counters import STEPS_MS, Counters, Durations
 
 TEXT = "text/plain; version=0.0.4; charset=utf-8"
-LABELS_MAX = 64
-"""Most values of one label; what comes later is told together as ``(other)``, so that nobody can fill a database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +42,26 @@ class Gauges:
 
 
 class Exposition:
-    """Writes what is counted; ``now`` tells what is so at the moment of asking."""
+    """Writes what is counted."""
 
-    def __init__(self, counters: Counters, now: Callable[[], Gauges]) -> None:
+    def __init__(self, counters: Counters) -> None:
         self._counters = counters
-        self._now = now
         self._process = ProcessCollector(registry=None)
-        # Our own registry: the default one is shared by everything in a process.
-        self._registry = CollectorRegistry(auto_describe=False)
-        self._registry.register(self)
 
-    def collect(self) -> Iterator[Metric]:
-        """Yield every family; called by the registry."""
-        yield from _events(self._counters)
-        yield from _traffic(self._counters)
-        yield from _moment(self._now())
-        yield from self._process.collect()
-
-    def page(self) -> Response:
+    def page(self, now: Gauges) -> Response:
         """Return the answer to a scrape."""
-        return Response(generate_latest(self._registry), headers={"content-type": TEXT, "cache-control": "no-store"})
+        registry = CollectorRegistry(auto_describe=False)
+        registry.register(_Families([*_events(self._counters), *_traffic(self._counters), *_moment(now)]))
+        registry.register(self._process)
+        return Response(generate_latest(registry), headers={"content-type": TEXT, "cache-control": "no-store"})
+
+
+class _Families(Collector):
+    def __init__(self, families: Sequence[Metric]) -> None:
+        self._families = families
+
+    def collect(self) -> Sequence[Metric]:
+        return self._families
 
 
 def _events(counters: Counters) -> Iterator[Metric]:
@@ -90,7 +89,8 @@ def _traffic(counters: Counters) -> Iterator[Metric]:
     )
     yield _by("tarry_resumes", "Welcomes by how the stream went on", "how", counters.resumes)
     yield _by("tarry_closes", "Connections ended by the server", "code", counters.closes)
-    yield _by("tarry_upgrades_refused", "Sockets and beacons turned away", "why", counters.upgrades_refused)
+    yield _by("tarry_upgrades_refused", "Sockets turned away", "why", counters.upgrades_refused)
+    yield _by("tarry_beacons_refused", "Beacons turned away", "why", counters.beacons_refused)
     yield _by("tarry_decisions", "Decisions: speak, or the gate that held", "verdict", counters.decisions)
     yield _by("tarry_deliveries", "What became of prompts", "state", counters.deliveries)
     yield _histogram("tarry_commit_seconds", "How long a commit took, sync included", counters.commit_ms)
@@ -123,13 +123,10 @@ def _moment(now: Gauges) -> Iterator[Metric]:
 
 
 def _by(name: str, text: str, label: str, counts: "Counter[str] | Counter[int]") -> Metric:
-    """Return a counter with one label; the values seen first keep their own line, so that none ever falls."""
+    """Return a counter with one label; its values come from lists of our own, never from a page's text."""
     family = CounterMetricFamily(name, text, labels=(label,))
-    seen = [(str(value), count) for value, count in counts.items()]
-    for value, count in sorted(seen[:LABELS_MAX]):
+    for value, count in sorted((str(value), count) for value, count in counts.items()):
         family.add_metric((value,), count)
-    if rest := sum(count for _, count in seen[LABELS_MAX:]):
-        family.add_metric(("(other)",), rest)
     return family
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from tarry.http.health import Readiness, healthz, readyz
+from tarry.http.health import Finding, Readiness, healthz, readyz
 from tarry.http.metrics import Exposition, Gauges
 from tarry.live.desk import Desk
 from tarry.live.lag import Lag
@@ -28,9 +28,7 @@ class Watch:
         self._log_dropped = log_dropped
         self._lag = Lag()
         self._readiness = Readiness(store, desk.clock)
-        self._facts: dict[str, object] = {}
-        self._refused = False
-        self._exposition = Exposition(desk.counters, self._now)
+        self._exposition = Exposition(desk.counters)
         self._task: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -63,10 +61,9 @@ class Watch:
     async def metrics(self, _request: Request) -> Response:
         """Serve what is counted."""
         found = await self._readiness.look()
-        self._facts, self._refused = dict(found.facts), found.why is not None
-        return self._exposition.page()
+        return self._exposition.page(self._now(found))
 
-    def _now(self) -> Gauges:
+    def _now(self, found: Finding) -> Gauges:
         desk = self._desk
         events, size = desk.commits.waiting
         return Gauges(
@@ -76,9 +73,9 @@ class Watch:
             waiting_bytes=size,
             level=desk.door.level,
             closing=desk.door.closing,
-            stalled=self._refused or desk.commits.stalled is not None,
+            stalled=found.why is not None or desk.commits.stalled is not None,
             lag_p99_ms=self._lag.p99_ms(),
             lag_worst_ms=self._lag.worst_ms(),
             log_dropped=self._log_dropped(),
-            facts=self._facts,
+            facts=found.facts,
         )

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from starlette.responses import PlainTextResponse, Response
 from starlette.websockets import WebSocket
 
+from tarry.core.origin import is_origin
 from tarry.core.wire import Close
 from tarry.http.protocol import DIRECT, SocketProtocol
-from tarry.live.admission import well_formed
 from tarry.live.bucket import Bucket
 from tarry.live.desk import Desk
 from tarry.live.peer import Peer
@@ -134,15 +134,14 @@ class Line:
 async def socket_endpoint(socket: WebSocket, desk: Desk) -> None:
     """Serve one WebSocket from the upgrade to the end."""
     origin = socket.headers.get("origin")
-    if len(socket.headers.getlist("origin")) != 1 or origin is None or not well_formed(origin):
+    if len(socket.headers.getlist("origin")) != 1 or origin is None or not is_origin(origin):
         desk.counters.upgrades_refused["origin"] += 1
         await _deny(socket, PlainTextResponse("an Origin header is needed", 403))
         return
     why = desk.door.refusal()
     if why is not None:
         desk.counters.upgrades_refused[why] += 1
-        after_s = max(1, round(desk.retry_ms() / 1000))
-        await _deny(socket, PlainTextResponse("come back later", 503, {"Retry-After": str(after_s)}))
+        await _deny(socket, PlainTextResponse("come back later", 503, {"Retry-After": str(desk.retry_s())}))
         return
     desk.door.inside += 1
     try:

@@ -1,6 +1,5 @@
 """Letting a page in: its site, its origin, its consent, and whose page it is."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,8 +8,6 @@ from tarry.core.wire import Close, Greeting
 from tarry.errors import TarryError, TokenError
 from tarry.live.site import Site
 from tarry.stores.base import Key
-
-_ORIGIN = re.compile(r"https?://(?:[a-z0-9.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?")
 
 
 class RefusedError(TarryError):
@@ -30,11 +27,6 @@ class Guest:
     vid: str
     stream: str
     consent: Consent
-
-
-def well_formed(origin: str | None) -> bool:
-    """Tell whether an Origin header names one scheme, host and port; ``null`` and nothing do not."""
-    return origin is not None and _ORIGIN.fullmatch(origin) is not None
 
 
 def admit(greeting: Greeting, *, origin: str, sites: Mapping[str, Site], keys: Keys, at_ms: int) -> Guest:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Granted, Lose
+from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Lose
 from tarry.core.policy import Policy, Rules
 from tarry.core.record import PUSHES_KEPT, Record
 from tarry.core.turn import Turn, take_turn
 from tarry.errors import StoreError, StoreStalledError, TarryError
-from tarry.live.clock import Clock
+from tarry.live.clock import Clock, mono_ms
 from tarry.live.counters import Counters
 from tarry.live.limits import Limits
 from tarry.live.records import Records, difference
@@ -37,8 +37,6 @@ STALL_LEAST_S, STALL_MOST_S = 0.05, 1.0
 """Shortest and longest wait before a stalled store is tried again, in seconds."""
 OWED_S = 5.0
 """How long an erasure waits that the store could not finish, in seconds: each try may hold up the others."""
-CLAIM_LATE_MS = 1_000
-"""A claim that waited longer is refused: its page has given up by then (it waits 800 ms)."""
 
 
 class OverloadedError(TarryError):
@@ -85,7 +83,6 @@ class Commits:
         self._under_way: list[_Waiting] = []
         self._owed: list[_Waiting] = []
         self._owed_from = 0.0
-        self.owed_s = OWED_S
         self._arrived = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -242,10 +239,10 @@ class Commits:
         try:
             await self._erase(waiting)
         except StoreStalledError as exc:
-            log.warning("an erasure could not be finished and is tried again in %g seconds: %s", self.owed_s, exc)
+            log.warning("an erasure could not be finished and is tried again in %g seconds: %s", OWED_S, exc)
             loop = asyncio.get_running_loop()
             self._owed.append(waiting)
-            self._owed_from = loop.time() + self.owed_s
+            self._owed_from = loop.time() + OWED_S
             loop.call_at(self._owed_from, self._arrived.set)
         except StoreError as exc:
             self._fail([waiting], exc)
@@ -295,7 +292,7 @@ class Commits:
         written = dict(zip((change.key for change in changes), done, strict=True))
         for key, (before, turn) in turns.items():
             if written.get(key, True):
-                self._hold(key, before, turn, written=key in written and _changed(before, turn))
+                self._hold(key, before, turn, written=key in written)
                 self._counters.tell(turn.kept.lines)
                 for asked, answer in zip(todo[key], turn.answers, strict=True):
                     _answer(asked, answer)
@@ -321,10 +318,10 @@ class Commits:
         return found
 
     async def _write(self, changes: list[Change], now: int) -> list[bool]:
-        began = asyncio.get_running_loop().time()
+        began_ms = mono_ms()
         done = await self._store.commit(changes, at=now)
         self._counters.commits += 1
-        self._counters.commit_ms.add((asyncio.get_running_loop().time() - began) * 1000)
+        self._counters.commit_ms.add(mono_ms() - began_ms)
         return done
 
     def _hold(self, key: Key, before: Record, turn: Turn, *, written: bool) -> None:
@@ -338,11 +335,7 @@ class Commits:
         if record.erased:
             self._fail(waiting, ErasedError("this visitor was erased"))
             return None
-        for asked in waiting:
-            if isinstance(asked.act, Ask) and now - asked.act.at > CLAIM_LATE_MS:
-                _answer(asked, Granted(ok=False, why="late"))
-        waiting[:] = [asked for asked in waiting if not asked.future.done()]
-        acts = [asked.act for asked in waiting if not isinstance(asked.act, Erase)]
+        acts = [_waited(asked.act, now) for asked in waiting if not isinstance(asked.act, Erase)]
         try:
             return take_turn(record, acts, self._policies.get(key.site, GONE))
         except Exception:
@@ -356,18 +349,18 @@ class Commits:
                 waiting.future.set_exception(exc)
 
 
+def _waited(act: Act, now: int) -> Act:
+    """Return an act as it is when its turn comes."""
+    return replace(act, waited_ms=now - act.at) if isinstance(act, Ask) else act
+
+
 def _streams(waiting: list[_Waiting]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w.act.stream for w in waiting if isinstance(w.act, Attach | Batch | Lose)))
 
 
-def _changed(before: Record, turn: Turn) -> bool:
-    """Tell whether the record is to be set: it changed, or something is to be kept of somebody yet unknown."""
-    return turn.record is not before or bool(turn.kept.lines or turn.kept.bads)
-
-
 def _change(key: Key, before: Record, turn: Turn) -> Change:
-    record = difference(before, turn.record) if _changed(before, turn) else None
     kept = turn.kept
+    record = difference(before, turn.record)
     return Change(key, before.rev, record, tuple(kept.lines), tuple(kept.bads), tuple(kept.mended))
 
 

@@ -50,7 +50,9 @@ class Counters:
     closes: "Counter[int]" = field(default_factory=Counter)
     """Connections ended by us, by close code."""
     upgrades_refused: "Counter[str]" = field(default_factory=Counter)
-    """Upgrades and beacons turned away before anything was read, by reason."""
+    """Upgrades turned away, by reason."""
+    beacons_refused: "Counter[str]" = field(default_factory=Counter)
+    """Beacons of which nothing was taken, by reason."""
     resumes: "Counter[str]" = field(default_factory=Counter)
     """Welcomes by how the stream resumed: ``new``, ``full`` or ``replay``."""
     decisions: "Counter[str]" = field(default_factory=Counter)

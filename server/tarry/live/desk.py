@@ -62,9 +62,9 @@ class Desk:
     hub: Hub
     pipeline: Pipeline
     clock: Clock
-    limits: Limits = field(default_factory=Limits)
-    counters: Counters = field(default_factory=Counters)
-    door: Door = field(default_factory=lambda: Door(Limits()))
+    limits: Limits
+    counters: Counters
+    door: Door
     refusals: Refusals = field(default_factory=Refusals)
     mono_ms: Callable[[], float] = mono_ms
     chance: Callable[[], float] = random.random
@@ -78,6 +78,10 @@ class Desk:
     def retry_ms(self) -> int:
         """Return when a page that is sent away should come back."""
         return self.door.retry_ms(self.chance())
+
+    def retry_s(self) -> int:
+        """Return the same in whole seconds, at least one, for the header that says so."""
+        return max(1, round(self.retry_ms() / 1000))
 
     def heed(self, key: Key, applied: Applied, sent: int) -> None:
         """Count what became of ``sent`` events, and do what follows from them."""

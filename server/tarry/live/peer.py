@@ -155,10 +155,10 @@ class Peer:
 
     def _bad_frame(self, exc: FrameError) -> None:
         self._desk.counters.bad_frames += 1
-        self._desk.counters.bads[exc.code] += 1
         if self._guest is None:
             self.close(Close.HELLO)
             return
+        self._desk.counters.bads[exc.code] += 1
         bad = Bad(self._desk.clock.now_ms(), exc.code, exc.detail, name="frame", stream=self._guest.stream)
         self._ask(Complain(bad), lambda _answer: self.close(Close.BAD_FRAME))
 

@@ -4,9 +4,9 @@ from typing import Literal
 
 State = Literal["WAIT_HELLO", "BOUND", "LIVE", "DRAINING", "CLOSED"]
 """Before the first of them lies the upgrade: until it is done there is no connection."""
-Input = Literal["hello", "refuse", "welcome", "frame", "drain", "close"]
-"""``hello``: a hello came · ``refuse``: it is not let in · ``welcome``: its stream was found · ``frame``: any other
-frame came · ``drain``: this side takes no more, but still answers · ``close``: either side ends it.
+Input = Literal["hello", "welcome", "frame", "drain", "close"]
+"""``hello``: a hello came · ``welcome``: its stream was found · ``frame``: any other frame came · ``drain``: this side
+takes no more, but still answers · ``close``: either side ends it, with or without a reason said before.
 """
 
 TABLE: dict[tuple[State, Input], State] = {
@@ -15,7 +15,6 @@ TABLE: dict[tuple[State, Input], State] = {
     ("WAIT_HELLO", "drain"): "DRAINING",
     ("WAIT_HELLO", "close"): "CLOSED",
     ("BOUND", "hello"): "CLOSED",
-    ("BOUND", "refuse"): "CLOSED",
     ("BOUND", "welcome"): "LIVE",
     ("BOUND", "frame"): "CLOSED",
     ("BOUND", "drain"): "DRAINING",
@@ -26,7 +25,6 @@ TABLE: dict[tuple[State, Input], State] = {
     ("LIVE", "close"): "CLOSED",
     ("DRAINING", "hello"): "DRAINING",
     ("DRAINING", "welcome"): "DRAINING",
-    ("DRAINING", "refuse"): "CLOSED",
     ("DRAINING", "frame"): "DRAINING",
     ("DRAINING", "drain"): "DRAINING",
     ("DRAINING", "close"): "CLOSED",

@@ -25,13 +25,13 @@ class Want(Struct, frozen=True):
 class Change(Struct, frozen=True):
     """One visitor's change: the record to set if the store still holds ``rev``, and what to append with it.
 
-    ``record`` is ``None`` when only bad events are appended; it holds those streams and pushes that changed, the
-    others stay as they are. ``mended`` are bad events to forget, by their numbers in the store.
+    ``record`` holds those streams and pushes that changed, the others stay as they are. ``mended`` are bad events to
+    forget, by their numbers in the store.
     """
 
     key: Key
     rev: int
-    record: Record | None
+    record: Record
     lines: tuple[Line, ...] = ()
     bads: tuple[Bad, ...] = ()
     mended: tuple[int, ...] = ()

@@ -13,6 +13,8 @@ from tarry.stores.damage import find_damage
 from tarry.stores.schema import MIGRATIONS
 
 FILE = "tarry.db"
+FILES = (f"{FILE}-wal", f"{FILE}-shm", FILE)
+"""All that a store consists of, its own file last."""
 BUSY_MS = 1_000
 """How long a write waits for another program's lock before it is tried again later, in milliseconds."""
 JOURNAL_BYTES = 64 * 1024 * 1024

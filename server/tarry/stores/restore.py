@@ -16,7 +16,7 @@ from tarry.stores import keyfile, rows
 from tarry.stores.backup import MANIFEST, read_manifest, sync
 from tarry.stores.base import Change, Key, Want
 from tarry.stores.damage import find_damage
-from tarry.stores.folder import FILE, climb, copy_to, empty_journal, new_epoch, take_lock
+from tarry.stores.folder import FILE, FILES, climb, copy_to, empty_journal, new_epoch, take_lock
 from tarry.stores.schema import ERASABLE
 
 Tombstone = tuple[str, str, int]
@@ -97,7 +97,7 @@ def _named(data: Path) -> Iterator[None]:
 
 def _former(data: Path, keys: Path | None, *, force: bool) -> list[Path]:
     """Return what has to go from the data folder, the store's own file last."""
-    names = [f"{FILE}-wal", f"{FILE}-shm", FILE]
+    names = list(FILES)
     mine = data / keyfile.FILE
     if keys is not None and mine.exists() and mine.read_bytes() != keys.read_bytes():
         names.insert(0, keyfile.FILE)

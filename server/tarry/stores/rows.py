@@ -40,10 +40,8 @@ def load(db: apsw.Connection, want: Want) -> Record:
 
 
 def write_record(db: apsw.Connection, change: Change, at: int) -> int | None:
-    """Set the record if ``rev`` still holds; returns the visitor's number, ``None`` on a conflict, 0 for nobody."""
+    """Set the record if ``rev`` still holds; returns the visitor's number, ``None`` on a conflict."""
     key, record = change.key, change.record
-    if record is None:
-        return _number(db, key) or 0
     no = _set_visitor(db, key, change.rev, record.visitor, at)
     if no is None:
         return None

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 from tests.contracts.stores.records import ANNA, AT, BEN, change, push, record
 
 from tarry.core.record import Stream
-from tarry.stores.base import Change, Key, Store, Want
+from tarry.stores.base import Key, Store, Want
 
 
 class TestLoad:
@@ -77,17 +77,6 @@ class TestCompareAndSet:
 
         assert done == [False, True]
         assert [r.rev for r in await store.load([Want(ANNA), Want(BEN)])] == [1, 1]
-
-    async def test_lines_alone_need_no_revision(self, store: Store) -> None:
-        """A change without a record only appends, and leaves the revision."""
-        await store.commit([change(ANNA)], at=AT)
-        lines = change(lines=3, bads=1)
-
-        done = await store.commit([Change(ANNA, 0, None, lines.lines, lines.bads)], at=AT)
-
-        (found,) = await store.load([Want(ANNA)])
-        gone = await store.erase(ANNA, at=AT)
-        assert (done, found.rev, gone["log"], gone["bad"]) == ([True], 1, 3, 1)
 
 
 class TestStreamsAndPushes:

@@ -1,10 +1,26 @@
 """All watches together: what was noticed once in a sitting is not noticed again."""
 
+from hypothesis import given
 from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, Story, folded, newcomer, tell
+from tests.core.wanderings import wanderings
 
-from tarry.core.signals.watches import notice_all
+from tarry.core.signals.watches import OTHERWISE, WATCHES, notice_all
 from tarry.core.step import step
+
+ALL = {watch for watches in (*WATCHES.values(), OTHERWISE) for watch in watches}
+
+
+class TestWatches:
+    @given(story=wanderings())
+    def test_nobody_is_left_out_who_had_something_to_say(self, story: Story) -> None:
+        """A watch the table does not name for a kind of event has nothing to say to it."""
+        visitor = newcomer()
+        for event in story.events:
+            visitor = step(visitor, event, EVERYBODY).visitor
+            asked = WATCHES.get(type(event.body), OTHERWISE)
+            for watch in ALL - set(asked):
+                assert watch(visitor, event, EVERYBODY.rules) == ()
 
 
 class TestNoticeAll:
