@@ -187,10 +187,15 @@ class TestRefusals:
         """A wrong key or origin is the likeliest first mistake: a beacon leaves the same trace as a hello does."""
         with serving(tmp_path) as fresh:
             good = body_of(Page(fresh.url))
-            for body, origin in (
-                (b"{", ORIGIN), (good, None), (good, "http://evil.test"),
-                (body_of(Page(fresh.url), key="pk_no"), ORIGIN), (body_of(Page(fresh.url), tok="forged"), ORIGIN), (b"[" * (BEACON_MAX_BYTES + 1), ORIGIN),
-            ):  # fmt: skip
+            wrong = [
+                (b"{", ORIGIN),
+                (good, None),
+                (good, "http://evil.test"),
+                (body_of(Page(fresh.url), key="pk_no"), ORIGIN),
+                (body_of(Page(fresh.url), tok="forged"), ORIGIN),
+                (b"[" * (BEACON_MAX_BYTES + 1), ORIGIN),
+            ]
+            for body, origin in wrong:
                 assert await sent(fresh, body, origin=origin) >= 400
             seen = await asyncio.to_thread(metrics, fresh)
 
