@@ -77,7 +77,8 @@ test: check ## Everything a change must pass, at most eight minutes
 	  --ignore=tests/console/test_console_js.py --ignore=tests/bench
 	@# By itself, so that its figures are seen and nothing of ours runs beside it.
 	$(BIN)/pytest -q tests/bench
-	$(BIN)/pytest -q -n 2 tests/snippet tests/house
+	$(BIN)/pytest -q -n 2 tests/snippet
+	$(BIN)/pytest -q -n 2 tests/house -m slow
 	$(BIN)/pytest -q tests/console/test_console_js.py
 	$(BIN)/pytest -q -n 4 tests/journeys
 

@@ -8,7 +8,8 @@ from starlette.routing import Mount
 from starlette.testclient import TestClient
 
 from tarry.console.pages import console_routes
-from tarry.console.reader import Line, SessionQuery, number_of
+from tarry.console.reader import Line, number_of
+from tarry.stores.reader import SessionQuery
 
 NOW = 1_795_363_500_000
 """38 s after the newest session's last line, in ms since the epoch."""

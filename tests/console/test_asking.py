@@ -3,7 +3,7 @@
 import pytest
 
 from tarry.console.asking import asked_for
-from tarry.console.reader import SessionQuery
+from tarry.stores.reader import SessionQuery
 
 
 class TestAskedFor:

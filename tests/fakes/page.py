@@ -1,7 +1,6 @@
 """A scripted page: one document speaking tarry/1 over a real socket, keeping what it was promised."""
 
 import asyncio
-import contextlib
 import secrets
 import time
 from collections.abc import Callable
@@ -11,7 +10,7 @@ import orjson
 from tests.fakes.dialling import WAIT_S, dial, post
 from tests.fakes.running import KEY, ORIGIN
 from websockets.asyncio.client import ClientConnection
-from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.exceptions import ConnectionClosed
 
 Frame = dict[str, Any]
 RUN_MAX = 64
@@ -84,24 +83,6 @@ class Page:
             await self.send("skip", **{"from": hi + 1, "to": lowest - 1, "why": "overflow"})
         await self._send_events(sorted(self.held))
 
-    async def stay(self, stop: asyncio.Event) -> None:
-        """Stay connected through crashes and restarts, as the snippet does, until told to stop."""
-        attempt = 0
-        while not stop.is_set():
-            with contextlib.suppress(OSError, InvalidHandshake, ConnectionClosed, TimeoutError, EOFError):
-                await self.open()
-                attempt = 0
-                await self._ended(stop)
-            if not stop.is_set():
-                attempt += 1
-                await asyncio.sleep(secrets.randbelow(1000) / 1000 * min(0.05 * 2**attempt, 0.5))
-
-    async def _ended(self, stop: asyncio.Event) -> None:
-        stopping = asyncio.create_task(stop.wait())
-        assert self._reader is not None
-        await asyncio.wait((self._reader, stopping), return_when=asyncio.FIRST_COMPLETED)
-        stopping.cancel()
-
     async def leave(self) -> None:
         """Close the socket as a page does that goes away."""
         if self._socket is not None:
@@ -127,6 +108,10 @@ class Page:
     def mono(self) -> float:
         """Return milliseconds since the document was loaded."""
         return (time.monotonic() - self._born) * 1000
+
+    def turn_back(self, gone_ms: float) -> None:
+        """Forget that so much time has passed."""
+        self._born += gone_ms / 1000
 
     def keep(self, n: str, d: Frame | None = None, *, ago_ms: float = 0) -> int:
         """Keep an event that happened ``ago_ms`` before now; returns its number."""

@@ -18,7 +18,7 @@ KEY = "pk_test"
 ORIGIN = "http://shop.test"
 FAST = "events_per_s = 100000\nevents_burst = 100000"
 """Scripted pages tell in a second what people tell in an hour."""
-START_S = 20.0
+START_S = 60.0
 """Longest wait for the printed address, in seconds; a busy machine imports slowly."""
 STOP_S = 15.0
 """Longest wait for a graceful end: ten seconds of drain and some room."""

@@ -70,6 +70,8 @@ async def crowded(folder: Path, limits: Limits) -> AsyncIterator[Crowd]:
     commits = Commits(store, {SITE.key: POLICY}, clock, limits=limits)
     commits.start()
     shoppers = [Shopper(f"v{number}", chance) for number in range(PEOPLE)]
-    yield Crowd(folder, store, commits, clock, shoppers, Shopper("leaver", chance))
-    await commits.stop()
-    await store.close()
+    try:
+        yield Crowd(folder, store, commits, clock, shoppers, Shopper("leaver", chance))
+    finally:
+        await commits.stop()
+        await store.close()

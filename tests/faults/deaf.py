@@ -13,7 +13,8 @@ ROOM_BYTES = 4_096
 """How much the page's kernel keeps for a page that does not read."""
 ASKS = 200
 """Heartbeats in one piece."""
-WAIT_S = 10.0
+WAIT_S = 60.0
+"""Longest wait for the server to take a piece or to hang up, in seconds: longer than it lets anybody wait."""
 
 
 class DeafPage:

@@ -4,9 +4,13 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 from tests.fakes.page import Page
+from tests.fakes.running import serving
 
+Ask = Callable[[], Awaitable[object]]
 LEAST_MS = 75.0
 """Waits shorter than this are as good as none on a machine that is doing other things too, in milliseconds."""
 
@@ -14,7 +18,7 @@ LEAST_MS = 75.0
 class Probe:
     """Honest pages, each asking again and again and writing down how long it waited, in milliseconds."""
 
-    def __init__(self, asks: Sequence[Callable[[], Awaitable[object]]], every_s: float) -> None:
+    def __init__(self, asks: Sequence[Ask], every_s: float) -> None:
         self._asks = asks
         self._every_s = every_s
         self._waits: list[float] = []
@@ -23,7 +27,7 @@ class Probe:
         """Ask until cancelled."""
         await asyncio.gather(*[self._again(ask, number) for number, ask in enumerate(self._asks)])
 
-    async def _again(self, ask: Callable[[], Awaitable[object]], number: int) -> None:
+    async def _again(self, ask: Ask, number: int) -> None:
         # Not all at once: each asks at its own time.
         await asyncio.sleep(self._every_s * number / len(self._asks))
         while True:
@@ -39,7 +43,7 @@ class Probe:
 
 
 @asynccontextmanager
-async def probing(asks: Sequence[Callable[[], Awaitable[object]]], *, every_s: float = 0.05) -> AsyncIterator[Probe]:
+async def probing(asks: Sequence[Ask], *, every_s: float = 0.05) -> AsyncIterator[Probe]:
     """Run a probe beside a test; a page of it that fails makes the test fail."""
     probe = Probe(asks, every_s)
     task = asyncio.create_task(probe.run())
@@ -52,12 +56,12 @@ async def probing(asks: Sequence[Callable[[], Awaitable[object]]], *, every_s: f
         await asyncio.gather(task, return_exceptions=True)
 
 
-def telling(page: Page) -> Callable[[], Awaitable[object]]:
+def telling(page: Page) -> Ask:
     """Return what asks by telling an event and waiting for its acknowledgement."""
     return lambda: page.tell("custom", {"name": "probe"})
 
 
-def beating(page: Page) -> Callable[[], Awaitable[object]]:
+def beating(page: Page) -> Ask:
     """Return what asks by a heartbeat and waits for its echo."""
 
     async def ask() -> None:
@@ -73,6 +77,46 @@ def p99(waits: Sequence[float]) -> float:
     return waits[min(len(waits) - 1, int(len(waits) * 0.99))]
 
 
-def unharmed(before: Sequence[float], during: Sequence[float]) -> bool:
-    """Tell whether waits grew to less than twice what they were."""
-    return p99(during) < 2 * max(p99(before), LEAST_MS)
+@dataclass
+class Waits:
+    """How long honest pages waited at the server on trial, and at another one on the same machine, in milliseconds."""
+
+    tried: list[float]
+    spared: list[float]
+
+    def unharmed(self) -> bool:
+        """Tell whether those on trial waited less than twice as long as those of the server left alone."""
+        return p99(self.tried) < 2 * max(p99(self.spared), LEAST_MS)
+
+    def line(self) -> str:
+        """Return the two figures, for people."""
+        return f"p99 {p99(self.tried):.1f} ms, beside it {p99(self.spared):.1f} ms"
+
+
+@dataclass
+class Beside:
+    """Probes of two servers at the same time: what the machine does meanwhile, both pay for."""
+
+    tried: Probe
+    spared: Probe
+
+    def lap(self) -> Waits:
+        """Return the waits since the last lap."""
+        return Waits(self.tried.lap(), self.spared.lap())
+
+
+@asynccontextmanager
+async def beside(
+    folder: Path, pages: Sequence[Page], ask: Callable[[Page], Ask], *, every_s: float = 0.05
+) -> AsyncIterator[Beside]:
+    """Probe a server by some of its pages, and a server left alone, in its own new folder, by as many."""
+    await asyncio.to_thread(folder.mkdir)
+    with serving(folder) as spared:
+        others = [Page(spared.url) for _ in pages]
+        for page in others:
+            await page.open()
+        tried, left_alone = [ask(page) for page in pages], [ask(page) for page in others]
+        async with probing(tried, every_s=every_s) as one, probing(left_alone, every_s=every_s) as two:
+            yield Beside(one, two)
+        for page in others:
+            await page.leave()

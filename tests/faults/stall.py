@@ -21,7 +21,7 @@ from tarry.core.events import class_of
 
 TOLD_S = 10.0
 """Longest wait for a stall to be told, in seconds."""
-RECOVERED_S = 5.0
+RECOVERED_S = 10.0
 """How soon after its end every page is acknowledged again, in seconds."""
 GROWTH_BYTES = 64 * 1024 * 1024
 """Most memory a stall may cost."""
@@ -45,7 +45,7 @@ class Stall:
     def line(self) -> str:
         """Return what was seen, for people."""
         return (
-            f'not ready after {self.told_s:.1f} s ("{self.why}"), acknowledged meanwhile 0, recovered in'
+            f'not ready after {self.told_s:.1f} s ("{self.why}"), recovered in'
             f" {self.recovered_s:.1f} s, memory grew {self.grown_bytes // 1024:,} KiB, log lines {self.lines}"
         )
 

@@ -103,8 +103,9 @@ class Tab(Page):
     async def caught_up(self) -> None:
         """Read everything the server sent before now: its answer to a ping comes after all of that."""
         if self.live and self._socket is not None:
-            with contextlib.suppress(*LOST):
-                async with asyncio.timeout(SILENT_S):
+            # Cut meanwhile, it has heard all it will.
+            with contextlib.suppress(ConnectionClosed, OSError):
+                async with asyncio.timeout(DONE_S):
                     await (await self._socket.ping())
 
     def conserved(self) -> None:

@@ -8,13 +8,12 @@ from pathlib import Path
 from tests.fakes.page import Frame, Page
 from tests.fakes.running import serving
 from tests.faults.counts import conserved, rss_bytes
-from tests.faults.probe import p99, probing, telling, unharmed
+from tests.faults.probe import beside, telling
 from tests.faults.size import size
 from websockets.exceptions import ConnectionClosed
 
 HONEST = 5
 EVERY_S = 0.2
-BASELINE_S = 3.0
 OVER_S = 10.0
 """How long a page may be over its rate (the wire, closing)."""
 SLACK_S = 3.0
@@ -57,13 +56,12 @@ class TestFlood:
             rude = [Page(server.url) for _ in FLOODS]
             for page in (*honest, *rude):
                 await page.open()
-            async with probing([telling(page) for page in honest], every_s=EVERY_S) as probe:
-                await asyncio.sleep(BASELINE_S)
-                before, rss = probe.lap(), rss_bytes(server.pid)
+            async with beside(tmp_path / "spared", honest, telling, every_s=EVERY_S) as probe:
+                rss = rss_bytes(server.pid)
                 ends = await asyncio.gather(
                     *[flood(page, make) for page, make in zip(rude, FLOODS.values(), strict=True)]
                 )
-                during, cost = probe.lap(), rss_bytes(server.pid) - rss
+                waits, cost = probe.lap(), rss_bytes(server.pid) - rss
             counts = await asyncio.to_thread(conserved, server)
             for page in honest:
                 assert page.live
@@ -73,13 +71,10 @@ class TestFlood:
             name: f"{code} after {s:.1f} s, {frames:,} frames"
             for name, (code, s, frames) in zip(FLOODS, ends, strict=True)
         }
-        print(
-            f"floods {told}, honest p99 ack {p99(before):.1f} -> {p99(during):.1f} ms,"
-            f" memory +{cost / 2**20:.1f} MiB, {counts}"
-        )
+        print(f"floods {told}, honest ack {waits.line()}, memory +{cost / 2**20:.1f} MiB, {counts}")
         assert {code for code, _, _ in ends} == {4009}
         assert max(s for _, s, _ in ends) < OVER_S + SLACK_S
-        assert unharmed(before, during)
+        assert waits.unharmed()
         assert cost < COST_BYTES
         assert "ERROR" not in server.output()
         assert len(server.output().splitlines()) < 20

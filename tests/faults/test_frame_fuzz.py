@@ -4,7 +4,6 @@ import asyncio
 import json
 import random
 import struct
-from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -133,18 +132,15 @@ class TestFrames:
         raw = await greeted(server, page)
 
         await raw.say(said)
-        if name in PARTIAL:
-            raw.cut()
-        ended = 0 if name in PARTIAL else await raw.until(ECHO)
+        if name not in PARTIAL:
+            assert await raw.until(ECHO) in (ends if isinstance(ends, set) else {ends})
         raw.cut()
 
-        assert ended in (ends if isinstance(ends, set) else {ends})
         await healthy(server, page)
 
     async def test_noise(self, server: Running) -> None:
         """Random bytes before the upgrade, before hello and after it end their connections only."""
         chance = random.Random(13)
-        ends: Counter[int | None] = Counter()
 
         async def noisy(stage: int, noise: bytes) -> None:
             page = Page(server.url)
@@ -155,12 +151,9 @@ class TestFrames:
             await asyncio.sleep(0)
             raw.cut()
             await healthy(server, page)
-            ends[stage] += 1
 
         for number in range(0, NOISE, 8):
             crowd = [
                 (n % 3, chance.randbytes(chance.choice((1, 2, 14, 200, 40_000)))) for n in range(number, number + 8)
             ]
             await asyncio.gather(*[noisy(stage, noise) for stage, noise in crowd])
-
-        assert ends.total() == NOISE

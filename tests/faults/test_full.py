@@ -15,9 +15,10 @@ import pytest
 from tests.fakes.needs import forbidden
 from tests.fakes.page import Page
 from tests.fakes.running import Running, serving
+from tests.faults.counts import metrics
 from tests.faults.crowd import crowded
 from tests.faults.stall import RECOVERED_S, bytes_of, erased, settle, stalling
-from tests.faults.tab import Seen, Tab, tabs
+from tests.faults.tab import Seen, Tab, reached, tabs
 
 from tarry.live.commits import OverloadedError
 from tarry.live.limits import Limits
@@ -25,7 +26,7 @@ from tarry.stores.folder import FILE
 
 PAGES = 4
 DISK = "32m"
-STALL_S = 3.0
+TURNED_AWAY = 'tarry_beacons_refused_total{why="load"}'
 BEACONS = 44
 """Pages that bring 256 events each: more than may wait to be committed."""
 LEAST_BYTES = 1024 * 1024
@@ -68,7 +69,8 @@ class TestDisk:
                     took_s = await erased(leaving)
                     assert bytes_of(data, MARKER) == 0
                     flooding = asyncio.create_task(flood(many))
-                    await asyncio.sleep(STALL_S)
+                    # Until there is no room for more, and a page without a socket is turned away.
+                    await reached(lambda: metrics(server).get(TURNED_AWAY, 0) > 0, "a beacon turned away")
                 answers = await flooding
                 while late := [page for page in many if page.held]:
                     await flood(late)
@@ -110,7 +112,8 @@ class TestPages:
                 await asyncio.gather(*waiting)
 
             highs = await crowd.look()
-        print(f"R7 pages: acknowledged {sum(marks):,} before, {sum(highs):,} after, lost 0, erased while full")
+        lost = sum(shopper.acked for shopper in crowd.shoppers) - sum(highs)
+        print(f"R7 pages: acknowledged {sum(marks):,} before, {sum(highs):,} after, lost {lost}, erased {gone}")
         assert gone == (False, True)
         assert highs == [shopper.acked for shopper in crowd.shoppers]
         assert sum(highs) > sum(marks)

@@ -20,7 +20,8 @@ LIMITS = Limits() if SOAK else Limits(hb_ms=250)
 """A soak waits as long as in a shop; else heartbeats are closer together, and all that follows from them."""
 FREED_S = 50.0
 """Longest a dead page may hold a place in a shop, in seconds."""
-SLACK_S = 1.5
+SLACK_S = 4.0
+"""For a busy machine: that it is not too early says what is meant, this only that it is not for ever."""
 
 
 @asynccontextmanager
@@ -50,12 +51,13 @@ class TestHalfOpen:
             dead = [Page(proxy.url) for _ in range(DEAD)]
             for page in dead:
                 await page.open()
+                spoke = time.monotonic()
                 await page.tell("custom", {"name": "alive"})
             assert len(house.desk.hub) == DEAD + 1
 
             proxy.swallowing, began = True, time.monotonic()
             await reached(lambda: len(house.desk.hub) == 1, "the dead are forgotten", FREED_S)
-            freed_s = time.monotonic() - began
+            freed_s, silent_s = time.monotonic() - began, time.monotonic() - spoke
             await reached(
                 lambda: house.sockets == 1 and house.desk.door.inside == 1,
                 "their sockets are closed",
@@ -73,6 +75,6 @@ class TestHalfOpen:
             f" {closed_s:.1f} s; at a shop's {Limits().hb_ms} ms that is"
             f" {(Limits().silent_ms + Limits().hb_ms / SWEEPS) / 1000:.0f} s at most"
         )
-        assert freed_s >= LIMITS.silent_ms / 1000
+        assert silent_s >= LIMITS.silent_ms / 1000
         assert freed_s < LIMITS.silent_ms / 1000 + LIMITS.hb_ms / 1_000 / SWEEPS + SLACK_S
         assert (Limits().silent_ms + Limits().hb_ms / SWEEPS) / 1000 <= FREED_S

@@ -48,7 +48,7 @@ class TestKill:
                     _assert_never_replayed(page, kills)
                     acknowledged += len(page.acknowledged)
                 counts = await asyncio.to_thread(conserved, server)
-        print(f"R1 kills {KILLS}, acknowledged {acknowledged:,}, lost 0, doubled 0; the last server: {counts}")
+        print(f"R1 kills {KILLS}, acknowledged {acknowledged:,}; the last server: {counts}")
 
     async def test_a_restart_remembers_who_was_promised_what(self, tmp_path: Path) -> None:
         """A prompt granted before a crash is never granted again; one only owed is still owed, if it is in time."""

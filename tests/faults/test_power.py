@@ -49,7 +49,7 @@ class Tally:
         return (
             f"cuts {self.cuts} ({self.while_opening} while the store was opened), acknowledged {self.acknowledged:,},"
             f" lost {self.lost:,} in {self.cuts_with_loss} cuts, erasures answered {self.erased}, undone"
-            f" {self.resurrected}, damaged files 0"
+            f" {self.resurrected}"
         )
 
     def assert_nothing_lost(self) -> None:

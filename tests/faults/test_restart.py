@@ -88,7 +88,7 @@ class TestRestart:
         assert not seen.errors
         assert "Traceback" not in server.output()
         print(
-            f"R9 restarts {RESTARTS}, pages {PAGES}, events {sum(page.last for page in pages):,}, lost 0,"
+            f"R9 restarts {RESTARTS}, pages {PAGES}, events {sum(page.last for page in pages):,},"
             f" last left after {max(took):.1f} s at most, spread over {min(spreads):.2f} s at least,"
             f" closes {dict(seen.closes)}, refused while down {dict(seen.failures)}, {counts}"
         )

@@ -11,14 +11,13 @@ from tests.fakes.page import Page
 from tests.fakes.running import Running, serving
 from tests.faults.counts import conserved, metrics, rss_bytes
 from tests.faults.deaf import DeafPage
-from tests.faults.probe import p99, probing, telling, unharmed
+from tests.faults.probe import beside, telling
 from tests.faults.size import size
 
 SLOW = size(50, 200)
 HONEST = 5
 ASKS = 6_000
 """Heartbeats of one slow page: their echoes are far more than may wait for it."""
-BASELINE_S = 3.0
 CUT_S = 10.0
 """A page that takes nothing for so long is cut (the wire, backpressure)."""
 GRACE_S = 6.0
@@ -59,16 +58,14 @@ class TestSlow:
             for page in honest:
                 await page.open()
             sockets, rss = sockets_of(server.pid), rss_bytes(server.pid)
-            async with probing([telling(page) for page in honest]) as probe:
-                await asyncio.sleep(BASELINE_S)
-                before = probe.lap()
+            async with beside(tmp_path / "spared", honest, telling) as probe:
                 slow = [DeafPage(server) for _ in range(SLOW)]
                 await asyncio.gather(*[page.open() for page in slow])
                 asking = asyncio.gather(*[page.ask(ASKS) for page in slow])
                 # What so much asking costs is another test's; here it is who waits for those that do not read.
                 asking.add_done_callback(lambda _all: probe.lap())
                 peak, gone_s = await _watch(server, asking, sockets, rss)
-                during = probe.lap()
+                waits = probe.lap()
             for page in slow:
                 page.close()
             for honest_page in honest:
@@ -78,12 +75,12 @@ class TestSlow:
 
         print(
             f"R11 slow {SLOW}, asked {sum(page.asked for page in slow):,}, memory +{peak / SLOW / 1024:.0f} KiB each,"
-            f" all sockets gone after {gone_s:.1f} s, p99 ack {p99(before):.1f} -> {p99(during):.1f} ms, {counts}"
+            f" all sockets gone after {gone_s:.1f} s, ack {waits.line()}, {counts}"
         )
         assert closes['tarry_closes_total{code="1013"}'] == SLOW
         assert peak < SLOW * COST_BYTES
         assert gone_s < CUT_S + GRACE_S
-        assert unharmed(before, during)
+        assert waits.unharmed()
         assert "ERROR" not in server.output()
 
 

@@ -115,9 +115,11 @@ def _traced(pid: int, path: Path) -> Iterator[list[Call]]:
         if "attached" not in said:
             tracer.terminate()
             forbidden("watching the system calls of another process", said)
-        yield calls
-        tracer.terminate()
-        tracer.wait(ATTACH_S)
+        try:
+            yield calls
+        finally:
+            tracer.terminate()
+            tracer.wait(ATTACH_S)
     calls += _calls(path.read_text(errors="replace"))
 
 

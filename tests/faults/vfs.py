@@ -1,4 +1,4 @@
-"""A layer between SQLite and the disk that remembers what was synced, and can cut the power or run out of room."""
+"""A layer between SQLite and the disk that remembers what was synced, and can cut the power."""
 
 import random
 from collections import defaultdict
@@ -37,12 +37,10 @@ class _Write:
 class Disk:
     """What a disk holds for sure, what it may hold, and when it stops.
 
-    ``cut_at``: at this operation the power goes, and nothing works from then on. ``room_bytes``: how far any file may
-    reach; beyond it the disk is full.
+    ``cut_at``: at this operation the power goes, and nothing works from then on.
     """
 
     cut_at: int | None = None
-    room_bytes: int | None = None
     operations: int = 0
     dead: bool = False
     told: Callable[[str, str], None] = lambda _what, _file: None
@@ -104,8 +102,6 @@ class _File(apsw.VFSFile):
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - SQLite's names
         self._disk.operate()
-        if self._disk.room_bytes is not None and offset + len(data) > self._disk.room_bytes:
-            raise apsw.FullError("the disk is full")
         super().xWrite(data, offset)
         self._disk.written(self._name, offset, bytes(data))
 

@@ -8,7 +8,7 @@ from tests.faults.rawframes import RawSocket
 from tarry.http.beacon import BODY_S
 from tarry.http.heads import HEAD_S
 
-GRACE_S = 1.5
+GRACE_S = 4.0
 """For a busy machine."""
 GET = b"GET /healthz HTTP/1.1\r\nHost: shop.test\r\n\r\n"
 POST = f"POST /t/b HTTP/1.1\r\nHost: shop.test\r\nOrigin: {ORIGIN}\r\nContent-Length: 4000\r\n\r\n".encode()

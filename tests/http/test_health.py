@@ -102,6 +102,7 @@ class TestReadiness:
         assert first.why == second.why == "the store kept nothing within 0.01 seconds"
         assert store.tries == 1
 
+        monkeypatch.undo()
         store.gate.set()  # type: ignore[union-attr]
         assert (await readiness.look()).why is None
         assert store.tries == 1

@@ -7,9 +7,8 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page
 from tests.fakes.running import Running
 
-from tarry.console.reader import SessionQuery
 from tarry.live.clock import SystemClock
-from tarry.stores.reader import LogFile
+from tarry.stores.reader import LogFile, SessionQuery
 
 STEP_S = 1.0
 """How often a reading visitor moves the pointer, in seconds."""

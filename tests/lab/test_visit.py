@@ -46,7 +46,7 @@ def visit(folder: Path, server: Running, frames: list[tuple[Way, Frame]]) -> Vis
 
 async def _acknowledged(frames: list[tuple[Way, Frame]], hi: int) -> None:
     async with asyncio.timeout(10):
-        while not any(frame.get("t") == "ack" and frame["hi"] == hi for _, frame in frames):  # noqa: ASYNC110
+        while not any(frame.get("t") == "ack" and frame["hi"] >= hi for _, frame in frames):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 

@@ -1,5 +1,7 @@
 """A backup is of one moment, however much is written meanwhile; a restore has no moment without a store."""
 
+import errno
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -10,16 +12,19 @@ import pytest
 from tests.contracts.stores.records import ANNA, AT, BEN, change
 
 from tarry.errors import StoreError
+from tarry.stores import keyfile
 from tarry.stores.backup import MANIFEST, make_backup, read_manifest
 from tarry.stores.base import Change, Want
 from tarry.stores.damage import find_damage
 from tarry.stores.folder import FILE
+from tarry.stores.keyfile import load_keys
 from tarry.stores.restore import restore
 from tarry.stores.sqlite import SqliteStore
 
 DYING = """
 import os, sys
 from pathlib import Path
+from tarry.stores.keyfile import load_keys
 from tarry.stores.restore import restore
 
 left = int(sys.argv[3])
@@ -138,23 +143,59 @@ class TestRestore:
         assert (done.aside / FILE).read_bytes().startswith(b"lightning")
         assert "whom it erased after the backup was made is not known" in done.doubts[0]
 
+    async def test_what_is_no_store_is_named_so(self, tmp_path: Path) -> None:
+        """Somebody else's database is no damaged store: another backup would not help."""
+        with closing(apsw.Connection(str(tmp_path / "other.db"))) as db:
+            db.execute("CREATE TABLE things (name TEXT)")
+
+        with pytest.raises(StoreError, match="no store of Tarry"):
+            restore(tmp_path / "other.db", tmp_path / "data", at_ms=AT, force=False)
+
+    async def test_no_room_for_the_keys_changes_nothing(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        """A restore that fails before names change says that all is as it was, and it is."""
+        data = tmp_path / "data"
+        await _stored(data, change(ANNA))
+        load_keys(data)
+        make_backup(data, tmp_path / "to", at_ms=AT, told=_silent)
+        (data / keyfile.FILE).unlink()
+        former = load_keys(data)
+
+        def full(*_paths: Path) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr(shutil, "copyfile", full)
+        with pytest.raises(StoreError, match="what was here is unchanged"):
+            restore(tmp_path / "to", data, at_ms=AT, force=True)
+
+        assert load_keys(data) == former
+        assert list(data.glob("*restoring*")) == []
+
     async def test_dying_in_the_middle_leaves_a_store(self, tmp_path: Path) -> None:
-        """Wherever it is cut off, the folder holds the former store or the restored one, whole; trying again works."""
+        """Wherever it is cut off, the folder holds a store, whole, and keys, either the former or the restored ones;
+
+        trying again works.
+        """
         found = []
         for step in range(20):
             data, to = tmp_path / str(step), tmp_path / f"{step}.backup"
             await _stored(data, change(ANNA))
+            backed = load_keys(data)
             make_backup(data, to, at_ms=AT, told=_silent)
             await _stored(data, change(BEN))
+            (data / keyfile.FILE).unlink()
+            former = load_keys(data)
 
             code = _dying(to, data, step)
 
             found.append(_visitors(data / FILE))
+            assert (data / keyfile.FILE).exists()
+            assert load_keys(data) in (former, backed)
             if code == 0:
                 break
             assert code == 9
             restore(to, data, at_ms=AT, force=True)
             assert _visitors(data / FILE) == 1
+            assert load_keys(data) == backed
         assert found[0] == 2
         assert found[-1] == 1
         assert len(found) >= 3

@@ -8,14 +8,13 @@ import pytest
 from msgspec.structs import replace
 from tests.contracts.stores.records import AT
 
-from tarry.console.reader import SessionQuery
 from tarry.core.cart import Cart, CartLine
 from tarry.core.record import Line, Record
 from tarry.core.session import Session
 from tarry.core.visitor import Visitor, public_ref
 from tarry.errors import StoreError
 from tarry.stores.base import Change, Key
-from tarry.stores.reader import ABANDONED_MS, LEFT_MS, LOST_MS, RECOVERED_MS, LogFile, outcome
+from tarry.stores.reader import ABANDONED_MS, LEFT_MS, LOST_MS, RECOVERED_MS, LogFile, SessionQuery, outcome
 from tarry.stores.sqlite import SqliteStore
 
 OPEN: dict[str, object] = {"ordered": False, "cart": False}

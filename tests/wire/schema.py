@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any, get_args
 
 import msgspec
+from tests.wire.told import LogLine, SessionRow
 
 from tarry.conform.spoken import CARRIED, Push, Taken, Word
-from tarry.conform.told import LogLine, SessionRow
 from tarry.core.events import BODIES, Custom, Plain
 from tarry.core.wire import KEYS_MAX, Beacon, Frame, RawEvent
 

@@ -47,6 +47,7 @@ class TestWrong:
         [
             ("skips numbers", "page.events_are_numbered_from_one"),
             ("knows no window", "page.the_window_is_kept"),
+            ("forgets the window once acknowledged", "page.the_window_is_kept"),
             ("does not hear nack", "page.a_nack_is_answered"),
             ("drops what was on its way", "page.what_was_not_acknowledged_comes_again"),
             ("forgets its token", "page.what_was_not_acknowledged_comes_again"),

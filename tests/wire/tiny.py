@@ -73,4 +73,4 @@ async def tiny(fault: str = "") -> AsyncIterator[Target]:
     """Run a tiny server and return it as a target."""
     async with serve(Tiny(fault).serve, "127.0.0.1", 0, subprotocols=["tarry.1"], ping_interval=None) as server:  # type: ignore[list-item]
         port = next(iter(server.sockets)).getsockname()[1]
-        yield Target(f"http://127.0.0.1:{port}/t", KEY, ORIGIN, wait_s=0.5)
+        yield Target(f"http://127.0.0.1:{port}/t", KEY, ORIGIN, **({"wait_s": 0.5} if fault else {}))

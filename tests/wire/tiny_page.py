@@ -89,7 +89,10 @@ class TinyPage:
             if not self.live_now:
                 continue
             self.last += 1
-            room = self.acked + (10**6 if self.fault == "knows no window" else self.win)
+            boundless = self.fault == "knows no window" or (
+                self.fault == "forgets the window once acknowledged" and self.acked > 0
+            )
+            room = self.acked + (10**6 if boundless else self.win)
             while self.sent < min(self.last, room):
                 self.sent += 2 if self.fault == "skips numbers" else 1
                 await self._say(line, "ev", s=self.sent, mono=1, e=[EVENT])

@@ -40,7 +40,7 @@ def bad() -> None:
 @json_option
 def list_bad(*, data: Path, site: str | None, code: str | None, since: int | None, limit: int, as_json: bool) -> None:
     """Count bad events by code, then list them, newest first."""
-    reader = LogFile(data, now_ms=SystemClock().now_ms)
+    reader = _reader(data)
     rows = reader.bads(site=site, code=code, since_ms=since, limit=limit)
     if as_json:
         for row in rows:

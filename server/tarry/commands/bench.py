@@ -9,6 +9,7 @@ import orjson
 from tarry.errors import TarryError
 from tarry.lab.bench import Result, Round
 from tarry.lab.bench import bench as run_bench
+from tarry.lab.shopper import BATCH_EVENTS
 
 
 @click.command()
@@ -24,7 +25,7 @@ def bench(*, rounds: int, visitors: int, as_json: bool) -> None:
     per second of each server's own processor time; other work on the machine hardly disturbs it.
     """
     if not sys.platform.startswith("linux"):
-        raise TarryError("tarry bench reads processor time from /proc and waits with epoll: it needs Linux")
+        raise TarryError("tarry bench reads another process's clock and waits with epoll: it needs Linux")
     result = run_bench(rounds, visitors)
     click.echo(orjson.dumps(_figures(result)).decode() if as_json else table(result))
 
@@ -45,7 +46,9 @@ def _figures(result: Result) -> dict[str, object]:
 
 def table(result: Result) -> str:
     """Return a run's figures for people: one line a round, then the ratio."""
-    lines = [f"{result.tarry[0].batches:,} batches a round of 10 events, {result.frame_bytes:,.0f} bytes each"]
+    lines = [
+        f"{result.tarry[0].batches:,} batches a round of {BATCH_EVENTS} events, {result.frame_bytes:,.0f} bytes each"
+    ]
     rows = zip(result.bare, result.tarry, result.ratios(), strict=True)
     lines += [f"  bare {_cost_us(b):6.1f} us   Tarry {_cost_us(t):6.1f} us   ratio {ratio:.3f}" for b, t, ratio in rows]
     lines.append(

@@ -1,7 +1,6 @@
 """``tarry log``: the session log in the terminal."""
 
 import contextlib
-import re
 import sys
 import time
 from pathlib import Path
@@ -10,12 +9,11 @@ import click
 
 from tarry.commands.run import data_option
 from tarry.console.escape import json_line
-from tarry.console.reader import SessionQuery
+from tarry.console.spans import parse_ago
 from tarry.console.terminal import render_lines, render_sessions, render_story
 from tarry.live.clock import SystemClock
-from tarry.stores.reader import LogFile
+from tarry.stores.reader import LogFile, SessionQuery
 
-UNITS_S = {"s": 1, "m": 60, "h": 3600, "d": 86_400}
 FOLLOW_S = 0.5
 """How often new lines are looked for, in seconds."""
 
@@ -27,10 +25,10 @@ class Since(click.ParamType[int]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Turn a text into the time it means."""
-        match = re.fullmatch(r"(\d{1,9})([smhd])", str(value).strip())
-        if match is None:
+        ago_ms = parse_ago(str(value).strip())
+        if ago_ms is None:
             self.fail(f"{value!r} is no time; write a number and s, m, h or d, such as 30m", param, ctx)
-        return SystemClock().now_ms() - int(match[1]) * UNITS_S[match[2]] * 1000
+        return SystemClock().now_ms() - ago_ms
 
 
 @click.command()

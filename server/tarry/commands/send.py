@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from tarry.core.wire import EVENT_MAX_AGE_MS
 from tarry.errors import TarryError
 from tarry.lab.document import Server, Way
 from tarry.lab.outbox import Frame
@@ -15,8 +16,6 @@ from tarry.lab.story import Story, load_story
 from tarry.lab.transcript import line_json, line_text, summary
 from tarry.lab.visit import Outcome, Visit
 from tarry.live.clock import SystemClock, mono_ms
-
-DAY_MS = 86_400_000
 
 
 @click.command()
@@ -60,7 +59,7 @@ def send(*, story: Path, speed: float, url: str, key: str, origin: str, visitors
     place = url or played.url
     if urlsplit(place).scheme not in ("http", "https") or not urlsplit(place).netloc:
         raise TarryError(f"{place}: expected the server's address, such as http://127.0.0.1:8000")
-    if speed > 1 and played.head_ms() > DAY_MS:
+    if speed > 1 and played.head_ms() > EVENT_MAX_AGE_MS:
         raise TarryError("a server believes a day at most: play a story that lasts longer at --speed 1, or shorten it")
     parts = urlsplit(place)
     server = Server(place, key or played.key, origin or played.origin or f"{parts.scheme}://{parts.netloc}")

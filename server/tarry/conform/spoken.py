@@ -64,14 +64,18 @@ class Welcome(Struct, frozen=True, tag_field="t", tag="welcome"):
     rev: Whole
 
 
+BadCode = Literal[
+    "json", "shape", "type", "range", "utf8", "too_big", "unknown_event", "consent", "key", "origin", "rate",
+    "reducer", "late", "gap_skip",
+]  # fmt: skip
+Play = Literal["remind", "resurface_cart", "reassure", "convenience", "question", "incentive"]
+
+
 class BadSeq(Struct, frozen=True):
     """One rejected event: its number and why."""
 
     s: Annotated[int, Meta(ge=1, le=2**53)]
-    code: Literal[
-        "json", "shape", "type", "range", "utf8", "too_big", "unknown_event", "consent", "key", "origin", "rate",
-        "reducer", "late", "gap_skip",
-    ]  # fmt: skip
+    code: BadCode
 
 
 class Ack(Struct, frozen=True, tag_field="t", tag="ack"):
@@ -129,7 +133,7 @@ class Block(Struct, frozen=True):
 class Prompt(Struct, frozen=True):
     """What a page draws; all plain text."""
 
-    play: Literal["remind", "resurface_cart", "reassure", "convenience", "question", "incentive"]
+    play: Play
     format: Literal["toast", "card", "bar", "inline", "modal", "tab"]
     tone: Literal["soft", "plain", "direct"]
     locale: str

@@ -30,7 +30,6 @@ class Tab:
         self.welcome: Frame = {}
         self.frames: list[Frame] = []
         """Everything heard on all connections, in order."""
-        self._read = 0
         self._socket: ClientConnection | None = None
         self._born = time.monotonic()
 
@@ -60,7 +59,6 @@ class Tab:
             FailedError: the server turned it away; the message names the status.
 
         """
-        self._read = len(self.frames)
         self._socket = await dial(self.target, origin=origin or self.target.origin, subprotocol=subprotocol)
         return self._socket
 

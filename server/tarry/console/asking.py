@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tarry.console.gates import GATES
-from tarry.console.reader import SessionQuery
 from tarry.console.signal_words import SIGNALS
 from tarry.console.spans import parse_ago
+from tarry.stores.reader import SessionQuery
 
 SINCES = {
     "15m": "last 15 minutes",

@@ -1,25 +1,11 @@
 """The contract of whatever hands the console its sessions and log lines."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from tarry.stores.reader import SessionQuery
 
 Line = dict[str, object]
 """One log line: ``schema``, ``at`` (ms epoch), ``kind``, ``session`` and the keys of its kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionQuery:
-    """Which sessions to list; ``None`` means any.
-
-    ``since_ms`` is an epoch time: sessions whose last line is older are left out. ``signal``, ``gate`` and ``play``
-    ask for sessions in which it occurred at least once.
-    """
-
-    since_ms: int | None = None
-    signal: str | None = None
-    gate: str | None = None
-    play: str | None = None
-    limit: int = 200
 
 
 class LogReader(Protocol):

@@ -15,7 +15,7 @@ from tarry.lab.child import Child, running
 from tarry.lab.flood import Page, masked, open_page, play
 from tarry.lab.shopper import BATCH_EVENTS, BATCHES, frames
 from tarry.live.clock import SystemClock
-from tarry.stores.reader import LogFile
+from tarry.stores.reader import LogFile, SessionQuery
 
 KEY, ORIGIN = "pk_bench", "http://shop.test"
 STORIES = 16
@@ -76,7 +76,7 @@ def bench(rounds: int, visitors: int) -> Result:
 
     Args:
         rounds: how many, 1 or more; many short ones tell more than a few long ones where other work comes and goes.
-        visitors: sittings in a round, 12 batches each.
+        visitors: sittings in a round, ``BATCHES`` batches each.
 
     """
     stories = [[masked(frame) for frame in frames(n, hesitant=n % 8 == 0)] for n in range(STORIES)]
@@ -128,22 +128,11 @@ def _page(port: int, story: Sequence[bytes]) -> Page:
     return open_page(port, origin=ORIGIN, hello=masked(orjson.dumps(hello)), batches=story, batch_events=BATCH_EVENTS)
 
 
-@dataclass(frozen=True, slots=True)
-class _Everything:
-    """The query for all sessions of a log."""
-
-    limit: int
-    since_ms: int | None = None
-    signal: str | None = None
-    gate: str | None = None
-    play: str | None = None
-
-
 def _logged(data: Path) -> Counter[str]:
     """Count what is in the log of a data folder, line by line: its events, and its decisions to speak."""
     found: Counter[str] = Counter()
     with closing(LogFile(data, now_ms=SystemClock().now_ms)) as file:
-        for session in file.sessions(_Everything(limit=10_000_000)):
+        for session in file.sessions(SessionQuery(limit=10_000_000)):
             for line in file.lines(str(session["session"])):
                 found[str(line.get("decision", line["kind"]))] += 1
     return found

@@ -45,7 +45,6 @@ class Close:
     """Close the socket of a generation; nothing need be told of it any more."""
 
     generation: int
-    code: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

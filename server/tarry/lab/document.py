@@ -50,7 +50,7 @@ class Document:
         self._now = now
         self._report = report
         self._sockets: dict[int, ClientConnection] = {}
-        self._outgoing: dict[int, asyncio.Queue[Frame | int]] = {}
+        self._outgoing: dict[int, asyncio.Queue[Frame | None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._changed = asyncio.Event()
 
@@ -104,7 +104,7 @@ class Document:
             case Send():
                 self._outgoing[deed.generation].put_nowait(deed.frame)
             case Close():
-                self._outgoing[deed.generation].put_nowait(deed.code)
+                self._outgoing[deed.generation].put_nowait(None)
             case Post():
                 self._hold(self._post(deed))
             case Show():
@@ -149,12 +149,12 @@ class Document:
         return socket.close_code or 1006
 
     async def _write(self, generation: int, socket: ClientConnection) -> None:
-        """Write what is to go out, in order; a code closes."""
+        """Write what is to go out, in order; ``None`` closes."""
         with contextlib.suppress(ConnectionClosed):
             while True:
                 frame = await self._outgoing[generation].get()
-                if isinstance(frame, int):
-                    await socket.close(frame)
+                if frame is None:
+                    await socket.close()
                     return
                 self._report("out", frame)
                 await socket.send(orjson.dumps(frame).decode())

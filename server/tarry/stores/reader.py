@@ -1,8 +1,9 @@
 """Reading the session log beside a running server: read-only, never in its way."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import apsw
 import orjson
@@ -21,19 +22,19 @@ LOST_MS = 30 * 86_400_000
 """A cart left for this long is *lost*."""
 
 
-class Query(Protocol):
-    """Which sessions to list; ``None`` means any. ``since_ms`` leaves out sessions that ended before."""
+@dataclass(frozen=True, slots=True)
+class SessionQuery:
+    """Which sessions to list; ``None`` means any.
 
-    @property
-    def since_ms(self) -> int | None: ...  # noqa: D102
-    @property
-    def signal(self) -> str | None: ...  # noqa: D102
-    @property
-    def gate(self) -> str | None: ...  # noqa: D102
-    @property
-    def play(self) -> str | None: ...  # noqa: D102
-    @property
-    def limit(self) -> int: ...  # noqa: D102
+    ``since_ms`` is an epoch time: sessions whose last line is older are left out. ``signal``, ``gate`` and ``play``
+    ask for sessions in which it occurred at least once.
+    """
+
+    since_ms: int | None = None
+    signal: str | None = None
+    gate: str | None = None
+    play: str | None = None
+    limit: int = 200
 
 
 class LogFile:
@@ -68,7 +69,7 @@ class LogFile:
         """Let go of the file."""
         self._db.close()
 
-    def sessions(self, query: Query) -> list[dict[str, object]]:
+    def sessions(self, query: SessionQuery) -> list[dict[str, object]]:
         """Return the matching sessions, newest first, each as one line of the session list."""
         sql = (
             "SELECT s.id, v.visitor, v.ref, v.site, s.first, s.last, s.summary, (SELECT min(n.last) FROM session n"

@@ -57,9 +57,10 @@ def restore(source: Path, data: Path, *, at_ms: int, force: bool) -> Restored:
     """
     origin, keys = _opened(source)
     lock = take_lock(data)
-    fresh = data / f"{FILE}.restoring"
+    fresh, fresh_keys = data / f"{FILE}.restoring", data / f"{keyfile.FILE}.restoring"
+    aside = data / f"set-aside-{at_ms}"
     try:
-        with _named(data):
+        with _named(data, "what was here is unchanged"):
             former = _former(data, keys, force=force)
             fresh.unlink(missing_ok=True)
             _copy(origin, fresh)
@@ -67,14 +68,19 @@ def restore(source: Path, data: Path, *, at_ms: int, force: bool) -> Restored:
             with closing(apsw.Connection(str(fresh))) as db:
                 done = _prepare(db, origin, buried, at_ms)
             sync(fresh)
-            aside = _set_aside(data, former, at_ms)
             if keys is not None:
-                _put_keys(keys, data)
+                _copy_keys(keys, fresh_keys)
+        # From here on names change and nothing else: the disk may be full by now.
+        with _named(data, f"what was here is in {aside}"):
+            _set_aside(aside, former)
+            if keys is not None:
+                fresh_keys.replace(data / keyfile.FILE)
             fresh.replace(data / FILE)
             sync(data)
-        return Restored(*done, aside, _doubts(data, doubt))
+        return Restored(*done, aside if former else None, _doubts(data, doubt))
     finally:
         fresh.unlink(missing_ok=True)
+        fresh_keys.unlink(missing_ok=True)
         os.close(lock)
 
 
@@ -88,11 +94,11 @@ def _opened(source: Path) -> tuple[Path, Path | None]:
 
 
 @contextmanager
-def _named(data: Path) -> Iterator[None]:
+def _named(data: Path, remains: str) -> Iterator[None]:
     try:
         yield
     except (OSError, apsw.Error) as exc:
-        raise StoreError(f"{data}: the backup could not be put here ({exc}); what was here is unchanged") from exc
+        raise StoreError(f"{data}: the backup could not be put here ({exc}); {remains}") from exc
 
 
 def _former(data: Path, keys: Path | None, *, force: bool) -> list[Path]:
@@ -132,11 +138,11 @@ def _prepare(db: apsw.Connection, origin: Path, buried: list[Tombstone], at_ms: 
     db.pragma("journal_mode", "delete")
     db.pragma("synchronous", "full")
     db.pragma("secure_delete", 1)
+    if db.pragma("user_version") < 1:
+        raise StoreError(f"{origin}: no store of Tarry; name a backup's folder or a store's file")
     damage = find_damage(db)
     if damage is not None:
         raise StoreError(f"{origin}: damaged ({damage}); use another backup")
-    if db.pragma("user_version") < 1:
-        raise StoreError(f"{origin}: no store of Tarry")
     climb(db, origin)
     epoch = new_epoch()
     with db:
@@ -192,28 +198,24 @@ def _doubts(data: Path, doubt: str) -> tuple[str, ...]:
     return tuple(said for said in (doubt, keyless) if said)
 
 
-def _set_aside(data: Path, former: list[Path], at_ms: int) -> Path | None:
-    """Give the former files another folder; the store's own keeps its name too, until the new one takes it over."""
+def _set_aside(aside: Path, former: list[Path]) -> None:
+    """Give the former files another folder; store and keys keep their names too, until the new ones take them over."""
     if not former:
-        return None
-    aside = data / f"set-aside-{at_ms}"
+        return
     aside.mkdir(mode=0o700)
     for path in former:
-        if path.name == FILE:
+        if path.name in (FILE, keyfile.FILE):
             try:
-                (aside / FILE).hardlink_to(path)
+                (aside / path.name).hardlink_to(path)
             except OSError:
-                # A disk without such links: for a moment there is no store, should the power fail right now.
-                path.rename(aside / FILE)
+                # A disk without such links: for a moment the file is not there, should the power fail right now.
+                path.rename(aside / path.name)
         elif path.exists():
             path.rename(aside / path.name)
     sync(aside)
-    return aside
 
 
-def _put_keys(keys: Path, data: Path) -> None:
-    part = data / f"{keyfile.FILE}.restoring"
-    shutil.copyfile(keys, part)
-    part.chmod(0o600)
-    sync(part)
-    part.replace(data / keyfile.FILE)
+def _copy_keys(keys: Path, fresh: Path) -> None:
+    shutil.copyfile(keys, fresh)
+    fresh.chmod(0o600)
+    sync(fresh)

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from tarry.conform.spoken import BadCode, Play
+
 Whole = Annotated[int, Meta(ge=0, le=2**53)]
 StreamId = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{22}\Z")]
 """A document's pseudonym; its ``sid`` itself is never told."""
@@ -11,11 +13,6 @@ Gate = Literal[
     "consent", "bot", "paused", "rules_unreadable", "no_reason", "first_seconds", "typing", "paying", "just_added",
     "dialog", "cap_session", "cap_day", "cap_period", "gap", "cooldown", "quiet", "budget", "holdout", "expired",
     "nothing_to_say", "guardrail", "offline",
-]  # fmt: skip
-Play = Literal["remind", "resurface_cart", "reassure", "convenience", "question", "incentive"]
-BadCode = Literal[
-    "json", "shape", "type", "range", "utf8", "too_big", "unknown_event", "consent", "key", "origin", "rate",
-    "reducer", "late", "gap_skip",
 ]  # fmt: skip
 
 
