@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pty
+import select
 import subprocess
 import sys
 import time
@@ -24,8 +25,10 @@ def first_line(folder: Path, *, terminal: bool, form: str | None) -> str:
     os.close(write)
     data, ends = b"", time.monotonic() + 20
     try:
-        while b"\n" not in data and time.monotonic() < ends:
-            data += os.read(read, 4096)
+        while b"\n" not in data and select.select([read], [], [], max(ends - time.monotonic(), 0))[0]:
+            if not (piece := os.read(read, 4096)):
+                break
+            data += piece
     finally:
         process.kill()
         process.wait()

@@ -1,9 +1,10 @@
 """One record, one line: whole for people and programs, closed to strangers, silent about secrets."""
 
 import logging
+import random
 import secrets
-import sys
 import time
+from base64 import urlsafe_b64encode
 
 import orjson
 import pytest
@@ -117,8 +118,13 @@ class TestScrub:
             assert sid not in told or not looks_random(sid)
 
     def test_nearly_every_id_looks_like_one(self) -> None:
-        """Of twenty thousand random ids fewer than one in a thousand passes for a name."""
-        assert sum(not looks_random(secrets.token_urlsafe(16)) for _ in range(20_000)) < 20
+        """Of twenty thousand random ids about one in two thousand passes for a name."""
+        ids = random.Random(1)
+        missed = sum(
+            not looks_random(urlsafe_b64encode(ids.randbytes(16)).rstrip(b"=").decode()) for _ in range(20_000)
+        )
+
+        assert 0 < missed < 20
 
     @pytest.mark.parametrize("word", ["StarletteHTTPException", "test_nothing_is_lost_a", "HTTP_NOT_FOUND_AT_ALLS"])
     def test_names_of_programmers_stay(self, word: str) -> None:
@@ -169,4 +175,4 @@ class TestLength:
             line = json_format(Scrub())(record("a turn failed", exc=exc))
 
         assert len(line) < 4 * LINE_MAX
-        assert sys.getrecursionlimit() > 0
+        assert "RecursionError" in line

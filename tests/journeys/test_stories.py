@@ -58,9 +58,8 @@ class TestPriceBounce:
         assert (spoke["play"], spoke["signal"], spoke["tone"]) == ("reassure", "price_bounce", "soft")
 
     def test_leaving_before_the_price_was_seen_stays_silent(self, visit: Visit) -> None:
-        """Half a second is no look at a price."""
+        """Who is gone before a second has passed has not looked at a price."""
         visit.go(MUG)
-        visit.page.wait_for_timeout(400)
         visit.go("/shop/")
         visit.read(17)
 

@@ -49,11 +49,14 @@ async def the_window_is_kept(program: Program) -> None:
 async def flow_is_obeyed(program: Program) -> None:
     """After flow the smaller window holds."""
     async with program.run() as stage:
-        line = await _welcomed(stage)
+        line = await _welcomed(stage, win=SMALL_WIN)
+        await line.until(SMALL_WIN)
         await line.say("flow", win=SMALL_WIN // 2)
-        await line.until(SMALL_WIN // 2)
+        await line.say("ack", hi=SMALL_WIN)
+        allowed = SMALL_WIN + SMALL_WIN // 2
+        await line.until(allowed)
         await line.listen(QUIET_S)
-        holds("no more than on their way already", max(line.events) <= SMALL_WIN, max(line.events))
+        must("the highest number unacknowledged", allowed, max(line.events))
 
 
 async def a_nack_is_answered(program: Program) -> None:
