@@ -41,6 +41,19 @@ class TestModel:
             assert figures[what] > 0, f"no sequence came to anything {what}"
 
 
+    def test_a_loss_the_server_has_the_beginning_of(self) -> None:
+        """What a beacon brought and the page, without its answer, gave up later: the rest of the loss is stated.
+
+        Found by ten thousand sequences; the page once waited for ever.
+        """
+        world = World()
+        world.track(0, 1, 20)
+        world.beacon(0, reply=False)
+        world.flood(0)
+
+        world.heal()
+
+
 class TestMutants:
     @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.name)
     def test_each_is_caught_by_its_steps(self, mutant: Mutant) -> None:

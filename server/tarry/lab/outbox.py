@@ -95,6 +95,7 @@ class Outbox:
         # Every number given up, for good: rising, apart from one another or of another reason.
         self._losses: list[Loss] = []
         self._sent = 0
+        self._asked = 0
         self._resumed_to = 0
         self._batches: list[int] = []
         self._kept = 0
@@ -178,8 +179,9 @@ class Outbox:
             return None
         loss = self._loss_at(head)
         if loss is not None:
-            # A skip may only follow what is applied: it waits until everything before it is acknowledged.
-            if self.acked < self._sent:
+            # A skip may only follow what is applied: it waits until everything before it is acknowledged, or until the
+            # server asks for this very number: then it has all before it, by a beacon whose answer was lost.
+            if self.acked < self._sent and self._asked != head:
                 return None
             self._sent = min(loss.last, head + SKIP_SPAN)
             return {"t": "skip", "from": head, "to": self._sent, "why": loss.why}
@@ -251,12 +253,14 @@ class Outbox:
             if corrupt and batch > hi:
                 self._lose(hi + 1, batch, "corrupt")
         self._sent = hi
+        self._asked = 0
         self._resumed_to = self.last
         self._batches = []
         return True
 
     def nack(self, need: int) -> None:
         """The server saw a gap and wants everything from ``need`` again."""
+        self._asked = need
         if 1 <= need <= self.acked:
             self.resume(need - 1)
         elif need <= self._sent:
