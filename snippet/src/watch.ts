@@ -151,7 +151,7 @@ export class Watch {
     const { sku, price } = this.#item ?? {};
     const currency = this.#item?.["currency"] ?? cfg()["currency"];
     if (this.#priced || typeof price !== "string" || typeof currency !== "string") return;
-    const place = "IntersectionObserver" in window && pricePlace(document, price);
+    const place = pricePlace(document, price);
     if (!place) return;
     this.#priced = true;
     this.#stops.push(onPriceSeen(place, () => add("price_seen", { sku, price, currency }), clock, safely));
