@@ -40,7 +40,6 @@ class TestModel:
         for what in ("arrived", "duplicate", "dead", "skipped", "failovers", "granted", "shown"):
             assert figures[what] > 0, f"no sequence came to anything {what}"
 
-
     def test_a_loss_the_server_has_the_beginning_of(self) -> None:
         """What a beacon brought and the page, without its answer, gave up later: the rest of the loss is stated.
 

@@ -10,7 +10,6 @@ from tarry.core.wire import Close
 from tarry.errors import TarryError
 from tarry.live.commits import OverloadedError
 from tarry.live.desk import Desk
-from tarry.live.peer import Peer
 from tarry.stores.base import Store
 
 log = logging.getLogger("tarry")
@@ -49,7 +48,7 @@ class Chores:
         """Close pages that have been silent for too long."""
         now = self._desk.mono_ms()
         for page in self._desk.hub:
-            if isinstance(page, Peer) and now - page.heard_ms > self._desk.limits.silent_ms:
+            if now - page.heard_ms > self._desk.limits.silent_ms:
                 page.close(Close.GONE)
 
     async def settle(self) -> None:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 
 from tarry.live.desk import Desk
-from tarry.live.peer import Peer
+from tarry.live.hub import Connection
 
 STEP_S = 0.02
 LINGER_MS = 2_000.0
@@ -20,11 +20,11 @@ async def drain(desk: Desk, forced: Callable[[], bool]) -> None:
 
     """
     desk.door.closing = True
-    pages = [page for page in desk.hub if isinstance(page, Peer)]
+    pages = list(desk.hub)
     spread_ms = min(desk.limits.drain_s, len(pages) / desk.limits.accept_per_s) * 1000
     began = desk.mono_ms()
     sent = 0
-    leaving: list[tuple[Peer, float]] = []
+    leaving: list[tuple[Connection, float]] = []
     while (sent < len(pages) or leaving) and not forced():
         now = desk.mono_ms()
         part = (now - began) / spread_ms if spread_ms > 0 else 1.0

@@ -5,11 +5,16 @@ from typing import Protocol
 
 from tarry.core.record import Push
 from tarry.core.wire import Close, encode
+from tarry.live.states import State
 from tarry.stores.base import Key
 
 
 class Connection(Protocol):
-    """One open page: bytes out, and a way to end it."""
+    """One open page: bytes out, how it stands, and ways to end it."""
+
+    heard_ms: float
+    """When it last said something."""
+    state: State
 
     @property
     def key(self) -> Key:
@@ -27,6 +32,19 @@ class Connection(Protocol):
 
     def push(self, push: Push, frame: bytes) -> None:
         """Queue a push, unless this page has been sent it already."""
+        ...
+
+    @property
+    def waiting(self) -> bool:
+        """Tell whether something it sent is not answered yet."""
+        ...
+
+    def drain(self) -> None:
+        """Take no more from it, but still answer what it sent."""
+        ...
+
+    def dismiss(self, why: str) -> None:
+        """Say goodbye and when to come back; ends the connection."""
         ...
 
     def close(self, code: int) -> None:
