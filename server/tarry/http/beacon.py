@@ -65,7 +65,12 @@ async def _take(desk: Desk, body: bytes, origin: str) -> Response:
     now = desk.clock.now_ms()
     desk.counters.beacons += 1
     beacon = decode_beacon(body)
-    guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
+    try:
+        guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
+    except RefusedError as exc:
+        desk.arrivals.refuse(beacon.key, origin, exc, now)
+        raise
+    desk.arrivals.beacon(guest.site.key, now)
     wait_s = desk.paces.wait_s(guest.site.key, guest.stream, len(beacon.e), desk.mono_ms())
     if wait_s > 0:
         desk.counters.upgrades_refused["rate"] += 1
