@@ -7,7 +7,7 @@ import { guard } from "./guard";
 import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
-import type { Draw } from "./prompt";
+import type { Ready } from "./prompt";
 import type { begin } from "./show";
 import { Visit } from "./visit";
 
@@ -43,10 +43,10 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     local: keepIn(() => localStorage),
     tab: keepIn(() => sessionStorage),
     showing: async (owner) => {
-      const draw = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ draw: Draw }>;
-      draw.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
+      const drawer = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ ready: Ready }>;
+      drawer.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
       const show = (await import(/* @vite-ignore */ base + __SHOW__)) as { begin: typeof begin };
-      return show.begin(owner, draw);
+      return show.begin(owner, drawer);
     },
   });
   const unlife = onLife((what) => visit.life(what), safely);

@@ -7,12 +7,13 @@ import type { Fields } from "./wire";
 const isText = (value: unknown): value is string => typeof value === "string";
 
 /** Places, theme and name out of `cfg`; anything of the wrong type is left out. */
-export const hostOf = ({ slots, theme, branding }: Fields): Omit<PromptHost, "report"> => {
-  const name = record(branding)?.["name"];
+export const hostOf = ({ slots, theme, branding }: Fields): Omit<PromptHost, "report" | "objection"> => {
+  const { name, mark } = record(branding) ?? {};
   const vars = Object.entries(record(theme) ?? {}).filter((entry): entry is [string, string] => isText(entry[1]));
   return {
     slots: Array.isArray(slots) ? slots.filter(isText) : [],
     theme: Object.fromEntries(vars),
     branding: isText(name) ? name : "",
+    mark: mark === true,
   };
 };

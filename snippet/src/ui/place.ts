@@ -35,7 +35,8 @@ export const findLift = (
 
 /** The nearest ancestor (or itself) that does not scroll with the page: fixed, or sticky to the lower edge. */
 export const pinnedBy = (element: Element): Element | undefined => {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  // What stands in a shadow root is held by what holds its host.
+  for (let at: Element | null | undefined = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host) {
     const { position, bottom } = getComputedStyle(at);
     if (position === "fixed" || (position === "sticky" && bottom !== "auto")) return at;
   }
@@ -54,27 +55,34 @@ export const overlap = (one: Element, other: Element): boolean => {
  * typed in, and `button` unless that would send the prompt far up. Undefined when it covers none of them.
  */
 export const topOfCovered = (own: Element, button?: Element): number | undefined => {
-  const box = own.getBoundingClientRect();
   const tops: number[] = [];
   const mind = (element: Element | false | undefined, share = 1): void => {
     if (!element) return;
     const { top, height } = element.getBoundingClientRect();
     if (overlap(own, element) && height < innerHeight * PAGE_SHARE && innerHeight - top < innerHeight * share) tops.push(top);
   };
-  for (const element of under(box)) mind(element !== own && pinnedBy(element));
+  for (const element of pinnedOver(own)) mind(element);
   const field = document.activeElement;
   if (field?.matches("input,textarea,select,[contenteditable]")) mind(field);
   mind(button, BUTTON_SHARE);
   return tops.length ? Math.min(...tops) : undefined;
 };
 
-/** Everything painted at the points of a grid over `box`. */
-const under = (box: DOMRect): ReadonlySet<Element> => {
+/** Everything painted at the points of a grid over `own` and in the window, but for `own` itself. */
+export const under = (own: Element): ReadonlySet<Element> => {
+  const { left, right, top, bottom } = own.getBoundingClientRect();
+  const low = Math.min(bottom, innerHeight);
   const found = new Set<Element>();
-  for (let x = box.left + GRID_PX / 2; x < box.right; x += GRID_PX) {
-    for (let y = box.bottom - GRID_PX / 2; y > box.top; y -= GRID_PX * (y > box.bottom - LOW_PX ? 1 : COARSE)) {
+  for (let x = left + GRID_PX / 2; x < right; x += GRID_PX) {
+    for (let y = low - GRID_PX / 2; y > Math.max(top, 0); y -= GRID_PX * (y > low - LOW_PX ? 1 : COARSE)) {
       for (const element of document.elementsFromPoint(x, y)) found.add(element);
+      // Grown while it is walked: banners and bubbles often live in shadow roots, some of them in one another's.
+      for (const one of found) for (const inner of (one !== own && one.shadowRoot?.elementsFromPoint(x, y)) || []) found.add(inner);
     }
   }
+  found.delete(own);
   return found;
 };
+
+/** What the shop has pinned to the window where `own` stands. */
+export const pinnedOver = (own: Element): readonly Element[] => [...under(own)].flatMap((one) => pinnedBy(one) ?? []);

@@ -1,4 +1,4 @@
-/** The one style sheet of a prompt, as text for a constructed sheet: no style element, so no shop policy forbids it. */
+/** The style sheet of every prompt, as text for a constructed sheet: no style element, so no shop policy forbids it. */
 
 /** Where the prompt stands. `!important` inside the shadow root outranks anything the shop says about the tag. */
 const HOST = `
@@ -28,33 +28,6 @@ h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}
 @media(prefers-reduced-motion:no-preference){:host([on]){animation:rise .18s ease-out!important}}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}`;
 
-/** Cart lines, passages and the like. */
-const CONTENT = `
-ul,.blocks{display:grid;gap:8px;list-style:none}
-li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
-.pic{width:56px;height:56px;background:var(--plate)}
-img{width:100%;height:100%;object-fit:cover}
-.pic,img{border-radius:4px}
-.name{flex:1 1 7em}
-.cost{margin-inline-start:auto;text-align:end}
-.cost>*{display:block}
-.new{color:var(--changed);text-decoration:none}
-.new::before{content:"\\25cf  "/"";font-size:.75em}
-.gone{color:var(--muted)}
-.gone img{opacity:.4}
-.total{display:flex;justify-content:space-between;gap:16px;padding-block-start:8px;border-block-start:1px solid var(--hair)}
-code{user-select:all;padding:8px 12px;border:1px dashed var(--edge);font-family:monospace}
-details{border-block:1px solid var(--hair)}
-details+details{margin-block-start:-9px}
-summary{display:flex;align-items:center;justify-content:space-between;gap:12px;min-height:44px;padding-block:8px;cursor:pointer}
-summary::after{content:"+"/"";font-size:1.25em}
-[open]>summary::after{content:"\\2212"/""}
-details p:last-child{padding-block-end:12px}
-figure{padding-inline-start:12px;border-inline-start:3px solid var(--accent-edge)}
-.text{white-space:pre-line}
-.good{display:flex;gap:8px}
-.good::before{content:"\\2713"/""}`;
-
 /** Everything that can be pressed. */
 const CONTROLS = `
 button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inherit;cursor:pointer}
@@ -68,5 +41,5 @@ button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inheri
 .foot>p{padding-block-end:12px}
 @media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}.gone{color:GrayText}}`;
 
-/** The whole sheet. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */
-export const SHEET = HOST + CARD + CONTENT + CONTROLS;
+/** All of it; formats and contents bring their own. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */
+export const SHEET = HOST + CARD + CONTROLS;

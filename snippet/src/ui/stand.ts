@@ -1,8 +1,7 @@
-/** Puts a prompt's element into the page: into the owner's marked place, or floating over the lower corner. */
+/** Hangs a prompt's element over the page and moves it to a free spot at the lower edge. */
 
 import { later, listen } from "./node";
 import { findLift, overlap, topOfCovered } from "./place";
-import { findSlot, isBelow } from "./slot";
 
 /** Space to the edges of the window; a sheet over the whole width has none. */
 const GAP_PX = 24;
@@ -17,18 +16,6 @@ export const float = (tag: HTMLElement): void => {
 };
 
 const lift = (tag: HTMLElement, px: number): void => tag.style.setProperty("--lift", `${px}px`);
-
-/** Moves `tag` into a marked place; false, with `tag` floating as before, when none takes it without a jolt. */
-export const settleInSlot = (tag: HTMLElement, selectors: readonly string[]): boolean => {
-  const slot = findSlot(selectors);
-  if (!slot) return false;
-  const height = slot.getBoundingClientRect().height;
-  tag.removeAttribute("popover");
-  slot.append(tag);
-  if (isBelow(slot) || slot.getBoundingClientRect().height <= height + 1) return true;
-  float(tag);
-  return false;
-};
 
 /**
  * Moves a floating `tag` to a free spot, at the reading end if it can be; false when there is none.
@@ -55,18 +42,22 @@ export const standFree = (tag: HTMLElement, button: Element | undefined): boolea
 
 /**
  * Calls `again` when the shop may have changed what stands in the corner: after a new window size or a click, and
- * after scrolling or focusing when something has come to stand in the prompt's way.
+ * after scrolling, focusing or a newcomer when something has come to stand in the prompt's way.
  */
 export const onChange = (tag: HTMLElement, signal: AbortSignal, again: () => void): void => {
   let timer: ReturnType<typeof setTimeout>;
+  const soon = (always: boolean): void => {
+    clearTimeout(timer);
+    timer = later(REST_MS, signal, () => (always || topOfCovered(tag) !== undefined) && again());
+  };
   const watch = (kind: string, always: boolean): void =>
-    listen(window, kind, signal, ({ target }) => {
-      if (target === tag) return;
-      clearTimeout(timer);
-      timer = later(REST_MS, signal, () => (always || topOfCovered(tag) !== undefined) && again());
-    });
+    listen(window, kind, signal, ({ target }) => target === tag || soon(always));
   watch("resize", true);
   watch("click", true);
   watch("scroll", false);
   watch("focusin", false);
+  // Chat bubbles and cookie banners come late, and hang themselves under the body.
+  const newcomers = new MutationObserver(() => soon(false));
+  newcomers.observe(document.body, { childList: true });
+  signal.addEventListener("abort", () => newcomers.disconnect());
 };

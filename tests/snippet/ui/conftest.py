@@ -1,4 +1,4 @@
-"""The prompt chunk built from the sources as they are, and a browser with shop pages to draw it on."""
+"""The prompt's files built from the sources as they are, and a browser with shop pages to draw it on."""
 
 import subprocess
 from collections.abc import Iterator
@@ -22,13 +22,12 @@ FLAGS = (
 
 
 @pytest.fixture(scope="session")
-def chunk(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Build the snippet aside and return the code of the prompt chunk."""
+def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Build the snippet aside and return the files that draw prompts, by name."""
     target = tmp_path_factory.mktemp("built")
     command = [program("node"), "build.mjs", str(target)]
     subprocess.run(command, cwd=SNIPPET, check=True, capture_output=True, timeout=120)
-    (built,) = target.glob("prompt-*.js")
-    return built.read_text()
+    return {path.name: path.read_text() for path in target.glob("prompt-*.js")}
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +40,8 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def shop(browser: Browser, chunk: str) -> Iterator[Shop]:
+def shop(browser: Browser, parts: dict[str, str]) -> Iterator[Shop]:
     """Open a fresh window on the example shop."""
     context = browser.new_context(viewport={"width": 1000, "height": 700})
-    yield Shop(context, chunk)
+    yield Shop(context, parts)
     context.close()

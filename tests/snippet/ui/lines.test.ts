@@ -1,12 +1,12 @@
-/** What the cart, the goal and the owner's passages look like as elements. */
+/** What the left cart looks like as elements. */
 
 import { beforeEach, describe, expect, test } from "vitest";
-import { cartLines, goalLine, passages } from "../../../snippet/src/ui/parts";
+import { cartLines } from "../../../snippet/src/ui/lines";
 import { wordsFor } from "../../../snippet/src/ui/words";
-import type { PromptBlock, PromptData, PromptLine } from "../../../snippet/src/prompt";
-import { line, sample } from "./sample";
+import type { PromptData, PromptLine } from "../../../snippet/src/prompt";
+import { line, sample, written } from "./sample";
 
-const words = wordsFor("en");
+const words = await wordsFor("en");
 
 beforeEach(() => {
   window.location.href = "https://shop.example/";
@@ -15,15 +15,9 @@ beforeEach(() => {
 /** The drawn cart in one element. */
 const cart = (lines: readonly PromptLine[], over: Partial<PromptData> = {}): HTMLElement => {
   const drawn = document.createElement("div");
-  const parts = cartLines({ ...sample, currency: "EUR", lines, ...over }, words);
+  const parts = cartLines({ ...sample, currency: "EUR", lines, ...over }, words, written().deeds);
   drawn.append(...parts.filter((part) => part instanceof Node));
   return drawn;
-};
-
-const passage = (over: Partial<PromptBlock>): HTMLElement => {
-  const made = passages({ ...sample, blocks: [{ kind: "benefit", text: "Warm for six hours", source: "Label", ...over }] });
-  if (!made) throw new Error("expected a passage");
-  return made;
 };
 
 describe("cartLines", () => {
@@ -66,7 +60,7 @@ describe("cartLines", () => {
 
   test("no currency, no figures", () => {
     const { currency: _, ...bare } = { ...sample, currency: "EUR", lines: [line({ was: "27.00" })] };
-    const [list] = cartLines(bare, words);
+    const [list] = cartLines(bare, words, written().deeds);
 
     expect(list instanceof HTMLElement && list.textContent).toBe("Trail mug");
   });
@@ -89,45 +83,14 @@ describe("cartLines", () => {
 
     expect([drawn.querySelector("img"), drawn.querySelectorAll(".pic").length]).toEqual([null, 1]);
   });
-});
 
-describe("goalLine", () => {
-  test.each([
-    ["2 of 3", "Guided walk · Step 2 of 3"],
-    ["Your details", "Guided walk · Your details"],
-  ])("a step told as %j reads %j", (step, read) => {
-    expect(goalLine({ ...sample, goal: { name: "Guided walk", step, href: "/walk" } }, words)?.textContent).toBe(read);
-  });
-});
+  test("a name leads to its page where that is known, and pressing it is told", () => {
+    const { deeds, said } = written();
+    const [list] = cartLines({ ...sample, lines: [line({ url: "/p/mug" }), line({ url: "javascript:alert(1)" })] }, words, deeds);
+    const links = list instanceof HTMLElement ? [...list.querySelectorAll("a")] : [];
 
-describe("passages", () => {
-  test("a question opens in place and stands closed at first", () => {
-    const made = passage({ kind: "faq", title: "How long?", text: "Two days.", source: "Shipping page" });
+    links[0]?.click();
 
-    expect(made.querySelector("details")?.open).toBe(false);
-    expect(made.querySelector("summary h3")?.textContent).toBe("How long?");
-    expect(made.querySelector("details")?.textContent).toContain("Two days.Shipping page");
-  });
-
-  test.each(["“Kept warm.”", '"Kept warm."', "Kept warm."])("a quote written as %s gets one pair of marks", (text) => {
-    expect(passage({ kind: "quote", text }).querySelector("q")?.textContent).toBe("Kept warm.");
-  });
-
-  test("a quote names who said it and where", () => {
-    const made = passage({ kind: "quote", title: "Mara, 3 May", source: "Verified review" });
-
-    expect(made.querySelector("figcaption")?.textContent).toBe("Mara, 3 May · Verified review");
-  });
-
-  test("every kind shows its source", () => {
-    const kinds = ["faq", "quote", "compare", "benefit"] as const;
-
-    expect(kinds.map((kind) => passage({ kind }).textContent?.includes("Label"))).toEqual([true, true, true, true]);
-  });
-
-  test("more than six passages are not drawn", () => {
-    const blocks = Array.from({ length: 9 }, () => ({ kind: "benefit", text: "x", source: "y" }) as const);
-
-    expect(passages({ ...sample, blocks })?.childElementCount).toBe(6);
+    expect([links.map(({ href }) => href), said]).toEqual([["https://shop.example/p/mug"], ["clicked line"]]);
   });
 });

@@ -1,0 +1,23 @@
+/** Writes figures as the prompt's language writes them. */
+
+/**
+ * Writes amounts (decimal strings) as money, or as counts when there is no `currency`; an amount, currency or locale
+ * that makes no sense becomes `""`: a missing price is better than a wrong one. Made once a prompt, for it is slow.
+ */
+export const writer = (locale: string, currency?: string): ((amount: string | number | undefined) => string) => {
+  try {
+    const { format } = new Intl.NumberFormat(locale, currency ? { style: "currency", currency } : {});
+    return (amount) => (amount === undefined || amount === "" || Number.isNaN(+amount) ? "" : format(+amount));
+  } catch {
+    return () => "";
+  }
+};
+
+/** Writes a moment (milliseconds since 1970) as day and time, or `""`. */
+export const moment = (locale: string, at: number): string => {
+  try {
+    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
+  } catch {
+    return "";
+  }
+};
