@@ -1,0 +1,75 @@
+/** The overlay over a page: shows what it is told as text, and is gone for good once it is closed. */
+
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { begin } from "../../../snippet/src/debug/overlay";
+
+const EVENT = { kind: "event", at: 0, n: "view_item", d: { sku: "MUG", name: "<img src=x onerror=alert(1)>", src: "jsonld" } };
+
+const tag = (): Element | null => document.querySelector("tarry-debug");
+const words = (): string => tag()?.shadowRoot?.textContent ?? "";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+
+afterEach(() => {
+  tag()?.remove();
+  vi.useRealTimers();
+});
+
+describe("overlay", () => {
+  it("shows rows, consent and connection", () => {
+    begin(() => ["LIVE", "full", "call", 2])(EVENT);
+
+    expect(words()).toContain("Consentfull (call)");
+    expect(words()).toContain("Connectionlive, 2 not acknowledged");
+    expect(words()).toContain("jsonld 1");
+  });
+
+  it("sets as text whatever it is told", () => {
+    begin(() => ["LIVE", "full", "call", 0])(EVENT);
+
+    expect(words()).toContain("<img src=x");
+    expect(tag()?.shadowRoot?.querySelector("img")).toBeNull();
+  });
+
+  it("looks at the connection again every second", () => {
+    let phase = "LIVE";
+    begin(() => [phase, "full", "call", 0])(EVENT);
+    phase = "BACKOFF";
+
+    vi.advanceTimersByTime(1_000);
+
+    expect(words()).toContain("backoff");
+  });
+
+  it("closes by Escape, from wherever the focus is, and stays closed", () => {
+    const hear = begin(() => ["LIVE", "full", "call", 0]);
+    hear(EVENT);
+
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    hear(EVENT);
+
+    expect(tag()).toBeNull();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("closes by its button", () => {
+    begin(() => ["LIVE", "full", "call", 0])(EVENT);
+
+    tag()?.shadowRoot?.querySelector("button")?.click();
+
+    expect(tag()).toBeNull();
+  });
+
+  it("takes the token along while it is open", () => {
+    const link = document.createElement("a");
+    link.href = "/cart";
+    document.body.append(link);
+    begin(() => ["LIVE", "full", "call", 0])(EVENT);
+
+    link.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
+
+    expect(link.getAttribute("href")).toBe("/cart"); // Nothing was asked in this address.
+  });
+});
