@@ -1,7 +1,7 @@
 /** The bar: over the whole width, at the top where nothing of the shop's stands there, else at the lower edge. */
 
 import { settle as float, type Settle } from "./form";
-import { under } from "./place";
+import { overlap, under } from "./place";
 
 /** What a bar at the top should not hide: the shop's own head. */
 const HEAD = "a,button,input,select";
@@ -12,9 +12,9 @@ export const settle: Settle = (tag, card, scene) => {
   let high = true;
   return () => {
     tag.setAttribute("bar", "top");
-    const risen = tag.hasAttribute("on");
     // Once it stands, whatever scrolls under it is no head any more, but what sticks there is.
-    high &&= ![...under(tag)].some((one) => sticks(one) || (!risen && one.matches(HEAD)));
+    const headed = !tag.hasAttribute("on") && [...document.querySelectorAll(HEAD)].some((one) => overlap(tag, one));
+    high &&= !headed && ![...under(tag)].some(sticks);
     if (high) return true;
     tag.setAttribute("bar", "");
     return low();
@@ -26,7 +26,7 @@ const sticks = (element: Element): boolean => /fixed|sticky/.test(getComputedSty
 export const SHEET = `
 :host([bar]){inset-inline:0!important;width:auto!important}
 :host([bar=top]){inset-block:0 auto!important}
-:host([bar]) .card{flex-flow:row wrap;justify-content:center;gap:0 24px;max-height:50dvh;overflow:auto;border-width:1px 0;border-radius:0;padding:8px 24px}
+:host([bar]) .card{flex-flow:row wrap;justify-content:center;align-items:center;gap:0 24px;max-height:50dvh;overflow:auto;border-width:1px 0;border-radius:0;padding:8px 24px}
 :host([bar]) .main{flex:1 1 320px;max-width:640px;padding:8px 0;overflow:visible}
 :host([bar]) .foot{padding:0}
 @media(max-width:480px){:host([bar]) .card{padding-inline:16px}:host([bar]) .foot{flex:1}}`;

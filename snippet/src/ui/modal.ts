@@ -17,7 +17,8 @@ export const settle: Settle = (tag, { root, headline }, { deeds }) => {
   listen(dialog, "click", deeds.signal, ({ target }) => target === dialog && deeds.done("dismissed"));
   return () => {
     if (dialog.matches(":modal")) return true;
-    if (pinnedOver(document.documentElement).some(({ textContent }) => ASKS.test(textContent))) return false;
+    const page = new DOMRect(0, 0, innerWidth, innerHeight);
+    if (pinnedOver(tag, page).some(({ textContent }) => ASKS.test(textContent))) return false;
     tag.setAttribute("on", ""); // What is invisible cannot take the focus.
     dialog.showModal();
     headline.focus();
@@ -33,4 +34,4 @@ dialog .main{padding:24px 24px 0}
 dialog .foot{padding:16px 24px 8px}
 dialog::backdrop{background:#0008}
 h2:focus{outline:0}
-@media(max-height:420px){dialog{overflow:auto}dialog .main{overflow:visible}}`;
+@media(max-height:27em){dialog{overflow:auto}dialog .main{overflow:visible}}`;

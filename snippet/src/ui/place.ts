@@ -68,9 +68,9 @@ export const topOfCovered = (own: Element, button?: Element): number | undefined
   return tops.length ? Math.min(...tops) : undefined;
 };
 
-/** Everything painted at the points of a grid over `own` and in the window, but for `own` itself. */
-export const under = (own: Element): ReadonlySet<Element> => {
-  const { left, right, top, bottom } = own.getBoundingClientRect();
+/** Everything painted at the points of a grid over `box` and in the window, but for `own` itself. */
+export const under = (own: Element, box = own.getBoundingClientRect()): ReadonlySet<Element> => {
+  const { left, right, top, bottom } = box;
   const low = Math.min(bottom, innerHeight);
   const found = new Set<Element>();
   for (let x = left + GRID_PX / 2; x < right; x += GRID_PX) {
@@ -84,5 +84,6 @@ export const under = (own: Element): ReadonlySet<Element> => {
   return found;
 };
 
-/** What the shop has pinned to the window where `own` stands. */
-export const pinnedOver = (own: Element): readonly Element[] => [...under(own)].flatMap((one) => pinnedBy(one) ?? []);
+/** What the shop has pinned to the window where `own` stands, or anywhere in `box`. */
+export const pinnedOver = (own: Element, box?: DOMRect): readonly Element[] =>
+  [...under(own, box)].flatMap((one) => pinnedBy(one) ?? []);

@@ -10,7 +10,7 @@ const HOST = `
 :host::backdrop{display:none!important}
 :host([popover]) .card{max-height:calc(100dvh - var(--lift) - 16px);box-shadow:0 1px 2px #0002,0 8px 32px #0003}
 @media(max-width:480px){:host([popover]){inset-inline:0!important;width:auto!important}:host([popover]) .card{border-width:1px 0;border-radius:min(var(--round),16px) min(var(--round),16px) 0 0;padding-block-end:env(safe-area-inset-bottom)}}
-@media(max-height:420px){:host([popover]) .card{overflow:auto}:host([popover]) .main{overflow:visible}}
+@media(max-height:27em){:host([popover]) .card{overflow:auto}:host([popover]) .main{overflow:visible}}
 @media print{:host{display:none!important}}`;
 
 /** The card, its words and what moves. */
@@ -32,13 +32,14 @@ h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}
 const CONTROLS = `
 button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inherit;cursor:pointer}
 .acts,.small{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
-.acts{gap:8px}
-.act{flex:1 1 auto;max-width:240px;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
+.acts{gap:8px;max-width:400px}
+.act{flex:4 1 auto;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
 .first:not(.out){background:var(--accent);color:var(--on-accent);border-color:var(--accent-edge)}
 .out{font-weight:400}
-.act+.out{border-color:transparent}
+.act+.out{flex-grow:1;border-color:transparent}
 .out,.small button,.act:hover{text-decoration:underline 1px;text-underline-offset:3px}
 .foot>p{padding-block-end:12px}
+.small span{line-height:36px}
 @media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}.gone{color:GrayText}}`;
 
 /** All of it; formats and contents bring their own. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */

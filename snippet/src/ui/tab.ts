@@ -34,9 +34,9 @@ export const settle: Settle = (tag, card, scene) => {
 };
 
 export const SHEET = `
-:host([tab]){width:auto!important}
-:host([tab][side=end]){inset-inline-end:0!important}
-:host([tab][side=start]){inset-inline-start:0!important}
+:host([tab]){width:fit-content!important}
+:host([tab][side=end]){inset-inline:auto 0!important}
+:host([tab][side=start]){inset-inline:0 auto!important}
 :host([tab]) .card,:host(:not([tab])) .edge{display:none}
 .smaller{position:absolute;inset:4px 4px auto auto;z-index:1}
 .card:dir(rtl) .smaller{inset:4px auto auto 4px}

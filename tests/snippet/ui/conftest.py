@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from tests.fakes.needs import program
+from tests.fakes.needs import missing, program
 from tests.snippet.ui.shop import Shop
 
 SNIPPET = Path(__file__).parents[3] / "snippet"
@@ -37,6 +37,14 @@ def browser() -> Iterator[Browser]:
         browser = driver.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """Return the code of axe, the judge of accessibility, from the snippet's packages."""
+    command = [program("node"), "-p", "require.resolve('axe-core/axe.min.js')"]
+    found = subprocess.run(command, cwd=SNIPPET, check=False, capture_output=True, text=True, timeout=30)
+    return Path(found.stdout.strip()).read_text() if found.returncode == 0 else missing("axe-core")
 
 
 @pytest.fixture

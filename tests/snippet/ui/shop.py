@@ -3,6 +3,7 @@
 from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, Route
+from tests.snippet.ui.pages import PICTURE
 
 ORIGIN = "https://shop.example"
 ELSEWHERE = "https://tarry.example"
@@ -14,7 +15,7 @@ body{margin:0;font:16px/1.5 Georgia,serif;color:#222;background:#fbf8f3}
 </style></head><body><main><h1>Trail mug</h1><input aria-label="Search"><button id="buy">Add to cart</button></main>
 BODY</body></html>"""
 DRAW = """async ([d, host, file]) => {
-  const { ready } = await import(file);
+  const { ready } = await (window.bring ?? ((name) => import(name)))(file);
   const draw = await ready(d);
   window.reports = [];
   window.objected = "";
@@ -22,6 +23,14 @@ DRAW = """async ([d, host, file]) => {
   const objection = () => window.objected;
   window.shown = draw(d, { slots: [], theme: {}, branding: "", mark: false, ...host, objection, report });
 }"""
+RISEN = """() => new Promise((done, fail) => {
+  const end = performance.now() + 5000;
+  (function look() {
+    if (document.querySelector("tarry-prompt")?.hasAttribute("on")) done();
+    else if (performance.now() > end) fail(new Error("it did not come up in 5 s"));
+    else setTimeout(look, 20);
+  })();
+})"""
 SEEN = "() => new Promise((done) => { (function look() { reports.length ? done() : setTimeout(look, 20); })(); })"
 PROMPT: dict[str, Any] = {
     "play": "resurface_cart",
@@ -62,6 +71,8 @@ class Shop:
         path = route.request.url.removeprefix(ORIGIN)
         if path.startswith("/t/"):
             self._script(route)
+        elif path.endswith(".svg"):
+            route.fulfill(body=PICTURE, content_type="image/svg+xml")
         elif path.endswith(".png"):
             route.fulfill(status=404)
         else:
@@ -95,6 +106,11 @@ class Shop:
         """Draw it and wait until it has told that it was seen."""
         self.draw(host, **over)
         self.page.evaluate(SEEN)
+
+    def draw_and_rise(self, host: dict[str, Any] | None = None, **over: Any) -> None:
+        """Draw it and wait until it stands in the page, in view or not."""
+        self.draw(host, **over)
+        self.page.evaluate(RISEN)
 
     def reports(self) -> list[list[str]]:
         """Return what the prompt told so far."""
