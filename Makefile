@@ -49,6 +49,8 @@ setup-test: .venv/ready-test snippet/node_modules/ready .venv/system
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
 	command -v strace >/dev/null || missing="$$missing strace"; \
 	command -v systemd-analyze >/dev/null || missing="$$missing systemd"; \
+	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	command -v php >/dev/null || missing="$$missing php-cli"; \
 	if [ -n "$$missing" ]; then echo "Installing$$missing (apt-get, a few minutes) ..."; \
 	  $(APT) update >/dev/null; $(APT) install -y --no-install-recommends $$missing >/dev/null; fi
 	@touch $@

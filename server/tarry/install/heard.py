@@ -88,11 +88,11 @@ def look_at_arrivals(came: Arrivals, shop: Shop, now_ms: int) -> list[Finding]:
     pages = coming.hellos + coming.beacons
     meant = [r for r in came.refusals if r.key == shop.key or r.origin in shop.origins]
     if pages:
-        told = f"{coming.hellos} hellos and {coming.beacons} beacons since the server started"
+        told = f"{_many(coming.hellos, 'hello')} and {_many(coming.beacons, 'beacon')} since the server started"
         findings.append(well("heard.came", f"{told}, the last one {ago(now_ms - coming.last_at)} ago"))
     for refusal in meant[:3]:
         words = (
-            f"the server refused {refusal.count} pages of {refusal.origin} with key {refusal.key}: {refusal.why}"
+            f"the server refused {_many(refusal.count, 'page')} of {refusal.origin} with key {refusal.key}: {refusal.why}"
             f" (the last one {ago(now_ms - refusal.last_at)} ago)"
         )
         newer = refusal.last_at > coming.last_at
