@@ -92,8 +92,8 @@ def look_at_arrivals(came: Arrivals, shop: Shop, now_ms: int) -> list[Finding]:
         findings.append(well("heard.came", f"{told}, the last one {ago(now_ms - coming.last_at)} ago"))
     for refusal in meant[:3]:
         words = (
-            f"the server refused {_many(refusal.count, 'page')} of {refusal.origin} with key {refusal.key}: {refusal.why}"
-            f" (the last one {ago(now_ms - refusal.last_at)} ago)"
+            f"the server refused {_many(refusal.count, 'page')} of {refusal.origin} with key {refusal.key}:"
+            f" {refusal.why} (the last one {ago(now_ms - refusal.last_at)} ago)"
         )
         newer = refusal.last_at > coming.last_at
         cure = "see key and origins in tarry.toml; `tarry tag` prints the right tag"
