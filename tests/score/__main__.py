@@ -36,7 +36,7 @@ def score_pages(folder: Path, verbose: bool) -> None:
         readings.append((case.truth, item))
         if verbose:
             wrong = amount(item.get("price")) not in [amount(price) for price in case.truth.get("price", [])]
-            print("WRONG" if wrong else "     ", case.id[:6], case.url[:70], case.truth.get("price"), json.dumps(reading))
+            print("WRONG" if wrong else "     ", case.id[:6], case.url[:70], case.truth.get("price"), json.dumps(reading, ensure_ascii=False)[: None if wrong else 300])
     selling = [pair for pair in readings if pair[0].get("sells", True)]
     for field in ("price", "currency", "sku"):
         result, missed = tally(field, selling)
@@ -44,7 +44,7 @@ def score_pages(folder: Path, verbose: bool) -> None:
             f"{field:9} precision {result.precision:.3f} recall {result.recall:.3f} F1 {result.f1:.3f}"
             f" over {len(selling)} pages; missed: {' '.join(one[:6] for one in missed) or 'none'}"
         )
-    right = sum(item.get("in_stock", True) == truth["in_stock"] for truth, item in selling if "in_stock" in truth)
+    right = sum(item.get("in_stock") == truth["in_stock"] for truth, item in selling if "in_stock" in truth)
     print(f"in_stock  right {right} of {sum('in_stock' in truth for truth, _ in selling)}")
     if silent := [item for truth, item in readings if not truth.get("sells", True)]:
         print(f"silent    {sum('price' not in item for item in silent)} of {len(silent)} pages that sell nothing")

@@ -1,6 +1,9 @@
 /** What the score runs inside a page: the readers, asked once. */
 
-import { readJsonLd } from "../../snippet/src/readers/jsonld";
+import { hereOf, readMarkup } from "../../snippet/src/readers/markup";
+import { readProduct } from "../../snippet/src/readers/product";
 
-const blocks = [...document.querySelectorAll('script[type="application/ld+json"]')].map((one) => one.textContent ?? "");
-(window as { tarryRead?: unknown }).tarryRead = () => ({ item: readJsonLd(blocks, location.href).item });
+(window as { tarryRead?: unknown }).tarryRead = () => {
+  const here = hereOf(document);
+  return { item: readProduct(document, readMarkup(document, here).claims, here) };
+};

@@ -97,7 +97,7 @@ def _read(browser: Browser, address: str, script: str) -> dict[str, Any]:
     # A page that sends itself elsewhere is read where it was saved.
     page.on("dialog", lambda dialog: dialog.dismiss())
     try:
-        page.goto(address, wait_until="load", timeout=LOAD_MS)
+        page.goto(address, wait_until="domcontentloaded", timeout=LOAD_MS)
         page.wait_for_timeout(SETTLE_MS)
         page.evaluate(script)
         found: dict[str, Any] = page.evaluate("() => tarryRead()")

@@ -1,6 +1,7 @@
 /** Amounts of money as people of many countries write them: the number and, where it is said, the currency. Pure. */
 
-import { currencyOf, digitsOf, FIRST_SIGN, LAST_SIGN, type Hints } from "./signs";
+import { digitsOf } from "./digits";
+import { currencyOf, FIRST_SIGN, LAST_SIGN, type Hints } from "./signs";
 
 export interface Money {
   /** A decimal string such as `1234.5`. */

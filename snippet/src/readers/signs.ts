@@ -98,12 +98,3 @@ export const currencyOf = (written: string, { currency = "", region = "?" }: Hin
   if (likely) return likely.includes(currency) ? currency : (likely.find((code) => code.startsWith(region)) ?? likely[0]);
   return /^[A-Z]{3}$/.test(written) && (codes.has(written) || !codes.size) ? written : undefined;
 };
-
-/** How many decimals a currency has, as the browser knows. */
-export const digitsOf = (currency: string | undefined): number => {
-  try {
-    return currency ? (new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2) : 2;
-  } catch {
-    return 2;
-  }
-};
