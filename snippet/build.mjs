@@ -20,7 +20,7 @@ const OURS =
 let mangleCache = {};
 
 /** The prompt's parts that are fetched only for the prompts that need them: sources under src/ui, by the same name. */
-const PROMPT_PARTS = ["bar", "list", "modal", "passages", "slot", "tab", "tongues"];
+const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "slot", "tab", "table", "tongues"];
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 

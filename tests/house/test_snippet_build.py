@@ -20,6 +20,11 @@ CAPS_BYTES = {"tarry": 11_200, "prompt": 6_000, "show": 1_350}
 Planned are 7,000 for `tarry.js`, which is not reached yet.
 """
 
+FIRST_PROMPT_CAP_BYTES = 6_000
+"""Most that drawing the usual prompt may take: a toast with what its play brings, passages, a cart or a goal."""
+PROMPT_PART_CAP_BYTES = 1_200
+"""Most that a format, a content or the other tongues may weigh, each fetched only where a prompt has it."""
+
 
 def manifest() -> dict[str, dict[str, object]]:
     """Return what the build wrote down about itself."""
@@ -80,6 +85,19 @@ def test_no_part_outgrows_its_cap(part: str) -> None:
     weight = weight_bytes(part)
 
     assert weight <= CAPS_BYTES[part]
+
+
+@pytest.mark.parametrize("content", ["passages", "lines", "goal"])
+def test_the_usual_prompt_stays_within_its_cap(content: str) -> None:
+    """What is fetched for drawing a toast is counted as a whole."""
+    assert weight_bytes("prompt") + weight_bytes(f"prompt-{content}") <= FIRST_PROMPT_CAP_BYTES
+
+
+def test_no_part_of_the_drawing_outgrows_its_cap() -> None:
+    """Formats and contents are small enough to be fetched in a blink."""
+    parts = {name.rsplit("-", 1)[0] for name in manifest()["outputs"] if name.count("-") == 2}
+
+    assert {part: weight for part in parts if (weight := weight_bytes(part)) > PROMPT_PART_CAP_BYTES} == {}
 
 
 def test_building_again_gives_the_same_bytes(tmp_path: Path) -> None:

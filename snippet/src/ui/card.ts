@@ -19,17 +19,17 @@ export interface Card {
 
 /** What was fetched for this prompt besides its words. */
 export interface Contents {
-  readonly list: readonly Child[];
+  readonly parts: readonly Child[];
   /** Passages, which a `more` action opens. */
   readonly folded: HTMLElement | undefined;
 }
 
-export const buildCard = (d: PromptData, host: PromptHost, words: Words, deeds: Deeds, { list, folded }: Contents): Card => {
+export const buildCard = (d: PromptData, host: PromptHost, words: Words, deeds: Deeds, { parts, folded }: Contents): Card => {
   const headline = node("h2", "", d.headline);
   headline.id = "headline";
   const live = node("div", "live");
   live.setAttribute("aria-live", "polite");
-  const main = node("div", "main", live, ...list, folded);
+  const main = node("div", "main", live, ...parts, folded);
   const foot = node("div", "foot", actionRow(d, folded, words, deeds), ...smallPrint(d, host, words, deeds));
   const root = node(d.format === "modal" ? "dialog" : "section", "card", main, foot);
   root.setAttribute("aria-labelledby", headline.id);

@@ -33,5 +33,3 @@ export const settle: Settle = (tag, _card, { button }) => {
   tag.showPopover?.();
   return () => standFree(tag, button);
 };
-
-export const SHEET = "";

@@ -1,16 +1,16 @@
-/** The left cart as a list: pictures, names, prices, what changed and what is gone. */
+/** The left cart as a list: pictures, names, prices, what changed and what is gone; fetched where there is one. */
 
 import type { PromptData, PromptLine } from "../prompt";
 import type { Deeds } from "./actions";
-import { writer } from "./money";
 import { type Child, listen, node, safeUrl } from "./node";
 import type { Words } from "./words";
+import { writer } from "./writer";
 
 /** So many cart lines are drawn; the others are counted. */
 const MOST_LINES = 3;
 
 /** The left cart: up to three lines, how many more, and a total when there is more than one thing to add up. */
-export const cartLines = (d: PromptData, words: Words, deeds: Deeds): readonly Child[] => {
+export const draw = (d: PromptData, words: Words, deeds: Deeds): readonly Child[] => {
   const all = d.lines ?? [];
   if (!all.length) return [];
   const written: Written = {
@@ -26,8 +26,8 @@ export const cartLines = (d: PromptData, words: Words, deeds: Deeds): readonly C
   const total = all.length > 1 && written.money(sum(all));
   return [
     list,
-    rest > 0 && node("p", "soft", words.rest.replace("{n}", written.count(rest))),
-    total && node("p", "total", node("span", "", words.total), node("span", "", total)),
+    rest > 0 && node("p", "soft", (words.rest ?? "and {n} more").replace("{n}", written.count(rest))),
+    total && node("p", "total", node("span", "", words.total ?? "Total"), node("span", "", total)),
   ];
 };
 
@@ -53,7 +53,7 @@ const cartLine = (line: PromptLine, { words, deeds, money, count, pictured }: Wr
       "span",
       "cost",
       changed && node("del", "", was),
-      node("span", changed ? "new" : "", line.gone ? words.gone : now),
+      node("span", changed ? "new" : "", line.gone ? words.gone ?? "Sold out" : now),
     ),
   );
 };
@@ -81,3 +81,20 @@ const picture = (url: string | undefined): HTMLElement => {
 /** What all that can still be bought costs; undefined when any price is unknown or nothing is left. */
 const sum = (lines: readonly PromptLine[]): number | undefined =>
   lines.reduce((all, line) => all + (line.gone ? 0 : Number(line.price ?? Number.NaN) * line.qty), 0) || undefined;
+
+export const SHEET = `
+ul{display:grid;gap:8px;list-style:none}
+li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
+.pic{width:56px;height:56px;background:var(--plate)}
+img{width:100%;height:100%;object-fit:cover}
+.pic,img{border-radius:min(var(--round),8px)}
+.name{flex:1 1 7em}
+.name a{display:inline-flex;align-items:center;min-height:44px;min-width:44px;color:inherit;text-decoration:underline 1px var(--edge);text-underline-offset:3px}
+.cost{margin-inline-start:auto;text-align:end;font-variant-numeric:tabular-nums}
+.cost>*{display:block}
+.new{color:var(--changed)}
+.new::before{content:"\\25cf  "/"";font-size:.75em}
+.gone{color:var(--muted)}
+.gone img{opacity:.4}
+.total{display:flex;justify-content:space-between;gap:16px;padding-block-start:8px;border-block-start:1px solid var(--hair)}
+@media(forced-colors:active){.gone{color:GrayText}}`;

@@ -1,21 +1,23 @@
-/** The owner's own passages: answers, voices, comparisons and benefits; fetched for prompts that carry any. */
+/** The owner's own passages: answers, voices and benefits; fetched where there are any. */
 
 import type { PromptBlock, PromptData } from "../prompt";
 import { type Child, node } from "./node";
-import { table } from "./table";
+import type { draw as drawTable } from "./table";
 
 const MOST_BLOCKS = 6;
 
-/** The owner's passages, or undefined when there is none. */
-export const passages = (d: PromptData): HTMLElement | undefined =>
-  d.blocks?.length ? node("div", "blocks", ...d.blocks.slice(0, MOST_BLOCKS).map(passage)) : undefined;
+type Table = typeof drawTable;
 
-const passage = ({ kind, title, text, source }: PromptBlock): HTMLElement => {
+/** @param table - what draws comparisons, fetched where there is one. */
+export const draw = ({ blocks = [] }: PromptData, table?: Table): HTMLElement =>
+  node("div", "blocks", ...blocks.slice(0, MOST_BLOCKS).map((block) => passage(block, table)));
+
+const passage = ({ kind, title, text, source }: PromptBlock, table: Table | undefined): HTMLElement => {
   const head = title && node("h3", "", title);
   const from = source && node("p", "soft", source);
   if (kind === "faq") return node("details", "", node("summary", "", head || text), node("p", "text", text), from);
   if (kind === "benefit") return node("div", "", ...benefits(text, head, from));
-  const compared = kind === "compare" && table(text, title);
+  const compared = kind === "compare" && table?.(text, title);
   if (compared) return node("div", "", compared, from);
   if (kind !== "quote") return node("div", "", head, node("p", "text", text), from);
   const by = node("figcaption", "soft", [title, source].filter(Boolean).join(" · "));
@@ -49,9 +51,4 @@ figure{padding-inline-start:12px;border-inline-start:3px solid var(--accent-edge
 figcaption{margin-block-start:4px}
 .text{white-space:pre-line}
 .good{display:flex;gap:8px}
-.good::before{content:"\\2713"/"";color:var(--accent-edge);font-weight:600}
-table{width:100%;border-collapse:collapse;font-size:.875em}
-caption{text-align:start;font-weight:600;padding-block-end:4px}
-th,td{padding-block:6px;padding-inline:0 12px;border-block-end:1px solid var(--hair);text-align:start;vertical-align:top}
-th{font-weight:600}
-tbody th{font-weight:400;color:var(--muted)}`;
+.good::before{content:"\\2713"/"";color:var(--accent-edge);font-weight:600}`;

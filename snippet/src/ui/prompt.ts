@@ -3,8 +3,7 @@
 import type { PromptData, PromptHost, Ready, Shown } from "../prompt";
 import type { Deeds } from "./actions";
 import { buildCard, type Card, type Contents } from "./card";
-import * as toast from "./form";
-import type { Settle, Form } from "./form";
+import { type Form, type Settle, settle } from "./form";
 import { later, listen } from "./node";
 import { onSeen } from "./seen";
 import { SHEET } from "./sheet";
@@ -22,26 +21,27 @@ const formOf = (format: string): Form | Promise<Form> => {
   if (format === "inline") return import("./slot");
   if (format === "bar") return import("./bar");
   if (format === "modal") return import("./modal");
-  return format === "card" || format === "tab" ? import("./tab") : toast;
+  return format === "card" || format === "tab" ? import("./tab") : { settle, SHEET: "" };
 };
 
-/** Fetches what this prompt takes besides this file, all at once. */
+/** Fetches what this prompt takes besides this file, all at once, and returns what shows it. */
 export const ready: Ready = async (d) => {
-  const [words, { settle, SHEET: formed }, list, passages] = await Promise.all([
+  const { blocks = [] } = d;
+  const [words, form, passages, table, ...parts] = await Promise.all([
     wordsFor(d.locale),
     formOf(d.format),
-    d.lines?.length || d.goal || d.code ? import("./list") : undefined,
-    d.blocks?.length ? import("./passages") : undefined,
+    blocks.length ? import("./passages") : undefined,
+    blocks.some(({ kind }) => kind === "compare") ? import("./table") : undefined,
+    d.goal && import("./goal"),
+    d.lines?.length ? import("./lines") : undefined,
+    d.code ? import("./code") : undefined,
   ]);
-  return (d, host) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync([SHEET, list?.SHEET, passages?.SHEET, formed].join(""));
-    const contents = (deeds: Deeds): Contents => ({
-      list: list?.list(d, words, deeds) ?? [],
-      folded: passages?.passages(d),
-    });
-    return draw(d, host, words, sheet, settle, contents);
-  };
+  const sheets = [form, passages, table, ...parts].map((part) => part?.SHEET ?? "");
+  const fill = (deeds: Deeds): Contents => ({
+    parts: parts.flatMap((part) => part?.draw(d, words, deeds) ?? []),
+    folded: passages?.draw(d, table?.draw),
+  });
+  return (d, host) => draw(d, host, words, form.settle, fill, SHEET + sheets.join(""));
 };
 
 /**
@@ -52,38 +52,41 @@ const draw = (
   d: PromptData,
   host: PromptHost,
   words: Words,
-  sheet: CSSStyleSheet,
   settle: Settle,
-  contents: (deeds: Deeds) => Contents,
+  fill: (deeds: Deeds) => Contents,
+  css: string,
 ): Shown => {
   const stop = new AbortController();
+  const { signal } = stop;
   const tag = document.createElement("tarry-prompt");
   const root = tag.attachShadow({ mode: "open" });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   tag.lang = d.locale;
   tag.dir = d.dir;
-  const comeBack = rememberFocus(tag, stop.signal);
+  const comeBack = rememberFocus(tag, signal);
   const close = (): void => {
     stop.abort();
     root.querySelector("dialog")?.close();
     if (root.activeElement) comeBack();
     tag.remove();
   };
-  const deeds = tell(host.report, stop.signal, close);
-  const card = buildCard(d, host, words, deeds, contents(deeds));
+  const deeds = tell(host.report, signal, close);
+  const card = buildCard(d, host, words, deeds, fill(deeds));
   root.append(card.root);
-  listen<KeyboardEvent>(tag, "keydown", stop.signal, ({ key }) => key === "Escape" && deeds.done("dismissed"));
+  listen<KeyboardEvent>(tag, "keydown", signal, ({ key }) => key === "Escape" && deeds.done("dismissed"));
   // Reading the page is work of its own: a task apart keeps each short.
-  later(0, stop.signal, () => {
+  later(0, signal, () => {
     float(tag);
     const { vars, button } = readTheme(card.root, host.theme);
     card.root.removeAttribute("style");
-    for (const [name, value] of Object.entries(vars)) tag.style.setProperty(`--${name}`, value);
+    for (const [name, value] of vars) tag.style.setProperty(`--${name}`, value);
     // With its words in it, still invisible, its size is true.
     card.live.append(...card.said);
     const stand = settle(tag, card, { d, host, words, deeds, button });
     card.live.replaceChildren();
-    appear(tag, card, () => !host.objection() && stand(), stand, deeds);
+    appear(tag, card, host, stand, deeds);
   });
   return { close, risen: () => tag.hasAttribute("on") };
 };
@@ -117,15 +120,15 @@ const rememberFocus = (tag: HTMLElement, signal: AbortSignal): (() => void) => {
 };
 
 /**
- * Lets the card rise once the live region is known and `rise` finds moment and spot, and keeps it clear of what comes
- * later by `stand`.
+ * Lets the card rise once the live region is known, the moment is good and a spot is free, and keeps it clear of what
+ * comes later.
  */
-const appear = (tag: HTMLElement, card: Card, rise: () => boolean, stand: () => boolean, deeds: Telling): void => {
+const appear = (tag: HTMLElement, card: Card, host: PromptHost, stand: () => boolean, deeds: Telling): void => {
   const { main, live, said, root } = card;
   const look = (): void => {
     if (live.firstChild) return void stand();
     live.append(...said);
-    if (!rise()) return live.replaceChildren();
+    if (host.objection() || !stand()) return live.replaceChildren();
     tag.setAttribute("on", "");
     if (main.scrollHeight > main.clientHeight) main.tabIndex = 0; // Not every browser lets the keyboard scroll it.
     onSeen(root.parentNode, deeds.signal, deeds.seen);

@@ -4,7 +4,7 @@
 const HOST = `
 :host{all:initial!important;display:block!important}
 :host(:not([on])){visibility:hidden!important}
-:host([popover]){position:fixed!important;inset:auto 24px var(--lift)!important;width:min(360px,100vw - 48px)!important;z-index:99999!important;overflow:visible!important}
+:host([popover]){position:fixed!important;inset:auto 24px var(--lift)!important;width:min(360px,100vw - 48px)!important;z-index:99999!important}
 :host([side=end]){inset-inline-start:auto!important}
 :host([side=start]){inset-inline-end:auto!important}
 :host::backdrop{display:none!important}
@@ -40,7 +40,7 @@ button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inheri
 .out,.small button,.act:hover{text-decoration:underline 1px;text-underline-offset:3px}
 .foot>p{padding-block-end:12px}
 .small span{line-height:36px}
-@media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}.gone{color:GrayText}}`;
+@media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
 
 /** All of it; formats and contents bring their own. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */
 export const SHEET = HOST + CARD + CONTROLS;

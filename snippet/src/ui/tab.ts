@@ -12,7 +12,7 @@ export const settle: Settle = (tag, card, scene) => {
   const larger = node("button", "larger", node("span", "", d.headline));
   const edge = node("div", "edge");
   smaller.type = larger.type = "button";
-  smaller.setAttribute("aria-label", words.smaller);
+  smaller.setAttribute("aria-label", words.smaller ?? "Make smaller");
   headline.tabIndex = -1;
   const turn = (small: boolean, focus: HTMLElement): void => {
     tag.toggleAttribute("tab", small);

@@ -1,4 +1,4 @@
-/** A comparison, as the owner writes it: a line for each row, bars between the cells, the first row for the heads. */
+/** A comparison, as the owner writes it: a line for each row, bars between the cells, the first row for the heads; fetched where there is one. */
 
 import { node } from "./node";
 
@@ -6,7 +6,7 @@ import { node } from "./node";
 const MOST_CELLS = 4;
 
 /** @returns undefined for a text that is no table: then it is read as it stands. */
-export const table = (text: string, title: string | undefined): HTMLElement | undefined => {
+export const draw = (text: string, title: string | undefined): HTMLElement | undefined => {
   const [head, ...rows] = text.split("\n").filter(Boolean).map((line) => line.split("|").map((cell) => cell.trim()));
   if (!head || !rows.length || [head, ...rows].some(({ length }) => length < 2 || length !== head.length)) return undefined;
   const cells = (row: readonly string[], first: "th" | "td", rest: "th" | "td"): HTMLElement =>
@@ -29,3 +29,10 @@ const headed = (tag: "th" | "td", scope: "col" | "row", cell: string): HTMLEleme
 
 /** Whether a row says the same of everything compared: rows that differ come first. */
 const alike = ([, ...cells]: readonly string[]): boolean => cells.every((cell) => cell === cells[0]);
+
+export const SHEET = `
+table{width:100%;border-collapse:collapse;font-size:.875em}
+caption{text-align:start;font-weight:600;padding-block-end:4px}
+th,td{padding-block:6px;padding-inline:0 12px;border-block-end:1px solid var(--hair);text-align:start;vertical-align:top}
+th{font-weight:600}
+tbody th{font-weight:400;color:var(--muted)}`;

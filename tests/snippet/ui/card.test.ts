@@ -2,8 +2,10 @@
 
 import { describe, expect, test } from "vitest";
 import { buildCard } from "../../../snippet/src/ui/card";
-import { list } from "../../../snippet/src/ui/list";
-import { passages } from "../../../snippet/src/ui/passages";
+import { draw as drawCode } from "../../../snippet/src/ui/code";
+import { draw as drawGoal } from "../../../snippet/src/ui/goal";
+import { draw as drawLines } from "../../../snippet/src/ui/lines";
+import { draw as drawPassages } from "../../../snippet/src/ui/passages";
 import { wordsFor } from "../../../snippet/src/ui/words";
 import type { PromptData } from "../../../snippet/src/prompt";
 import { host, sample, written } from "./sample";
@@ -13,7 +15,8 @@ const words = await wordsFor("en");
 const card = (over: Partial<PromptData> = {}) => {
   const { deeds } = written();
   const d = { ...sample, ...over };
-  return buildCard(d, host, words, deeds, { list: list(d, words, deeds), folded: passages(d) });
+  const parts = [...drawGoal(d, words), ...drawLines(d, words, deeds), ...drawCode(d, words, deeds)];
+  return buildCard(d, host, words, deeds, { parts, folded: drawPassages(d) });
 };
 
 describe("buildCard", () => {

@@ -1,24 +1,25 @@
 /** The code to take along. */
 
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { codeLine, deadline } from "../../../snippet/src/ui/code";
+import { draw } from "../../../snippet/src/ui/code";
 import { wordsFor } from "../../../snippet/src/ui/words";
+import type { PromptData } from "../../../snippet/src/prompt";
 import { sample, written } from "./sample";
 
 const words = await wordsFor("en");
 
-const drawn = () => {
+const drawn = (over: Partial<PromptData> = {}) => {
   const part = document.createElement("div");
-  part.append(...codeLine({ ...sample, code: "WELCOME-10" }, words, written().deeds).filter((one) => one instanceof Node));
+  part.append(...draw({ ...sample, code: "WELCOME-10", ...over }, words, written().deeds).filter((one) => one instanceof Node));
   const button = part.querySelector("button");
   if (!button) throw new Error("expected a button");
   document.body.replaceChildren(part);
-  return { code: part.querySelector("code")?.textContent, button };
+  return { code: part.querySelector("code")?.textContent, until: part.querySelector("p")?.textContent, button };
 };
 
 afterEach(() => vi.unstubAllGlobals());
 
-describe("codeLine", () => {
+describe("a code", () => {
   test("pressing copies the code and says so politely", async () => {
     const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
     vi.stubGlobal("navigator", { clipboard: { writeText } });
@@ -52,11 +53,14 @@ describe("codeLine", () => {
   });
 });
 
-describe("deadline", () => {
-  test("one to come is told, one that is over is not", () => {
-    const told = deadline({ ...sample, ends_at: Date.now() + 3_600_000 }, words);
+describe("its deadline", () => {
+  test("one to come is told as day and time of the prompt's language", () => {
+    const noon = new Date(2100, 10, 24, 12, 0).getTime();
 
-    expect(told instanceof HTMLElement && told.textContent).toMatch(/^Until \d/);
-    expect([deadline({ ...sample, ends_at: 1 }, words), deadline(sample, words)]).toEqual(["", ""]);
+    expect(drawn({ ends_at: noon }).until?.replace(/\s/g, " ")).toBe("Until 24 Nov 2100, 12:00");
+  });
+
+  test.each([{ ends_at: 1 }, {}, { ends_at: 9e15 }, { ends_at: 4e12, locale: "not a locale" }])("none for %j", (over) => {
+    expect(drawn(over).until).toBeUndefined();
   });
 });

@@ -1,14 +1,17 @@
 /** Where a goal was left, in words and as a bar. */
 
 import { describe, expect, test } from "vitest";
-import { goalLine } from "../../../snippet/src/ui/goal";
+import { draw } from "../../../snippet/src/ui/goal";
 import { wordsFor } from "../../../snippet/src/ui/words";
 import { sample } from "./sample";
 
 const words = await wordsFor("en");
-const drawn = (step: string) => goalLine({ ...sample, goal: { name: "Guided walk", step, href: "/walk" } }, words);
+const drawn = (step: string): HTMLElement | undefined => {
+  const [part] = draw({ ...sample, goal: { name: "Guided walk", step, href: "/walk" } }, words);
+  return part instanceof HTMLElement ? part : undefined;
+};
 
-describe("goalLine", () => {
+describe("a goal", () => {
   test.each([
     ["2 of 3", "Guided walk · Step 2 of 3"],
     ["Your details", "Guided walk · Your details"],

@@ -1,7 +1,7 @@
 /** What the left cart looks like as elements. */
 
 import { beforeEach, describe, expect, test } from "vitest";
-import { cartLines } from "../../../snippet/src/ui/lines";
+import { draw } from "../../../snippet/src/ui/lines";
 import { wordsFor } from "../../../snippet/src/ui/words";
 import type { PromptData, PromptLine } from "../../../snippet/src/prompt";
 import { line, sample, written } from "./sample";
@@ -15,12 +15,12 @@ beforeEach(() => {
 /** The drawn cart in one element. */
 const cart = (lines: readonly PromptLine[], over: Partial<PromptData> = {}): HTMLElement => {
   const drawn = document.createElement("div");
-  const parts = cartLines({ ...sample, currency: "EUR", lines, ...over }, words, written().deeds);
+  const parts = draw({ ...sample, currency: "EUR", lines, ...over }, words, written().deeds);
   drawn.append(...parts.filter((part) => part instanceof Node));
   return drawn;
 };
 
-describe("cartLines", () => {
+describe("a cart", () => {
   test("three lines are drawn and the others counted, and all of them add up", () => {
     const drawn = cart([line({ qty: 2 }), line(), line(), line(), line({ price: "0.10" })]);
 
@@ -60,7 +60,7 @@ describe("cartLines", () => {
 
   test("no currency, no figures", () => {
     const { currency: _, ...bare } = { ...sample, currency: "EUR", lines: [line({ was: "27.00" })] };
-    const [list] = cartLines(bare, words, written().deeds);
+    const [list] = draw(bare, words, written().deeds);
 
     expect(list instanceof HTMLElement && list.textContent).toBe("Trail mug");
   });
@@ -86,7 +86,7 @@ describe("cartLines", () => {
 
   test("a name leads to its page where that is known, and pressing it is told", () => {
     const { deeds, said } = written();
-    const [list] = cartLines({ ...sample, lines: [line({ url: "/p/mug" }), line({ url: "javascript:alert(1)" })] }, words, deeds);
+    const [list] = draw({ ...sample, lines: [line({ url: "/p/mug" }), line({ url: "javascript:alert(1)" })] }, words, deeds);
     const links = list instanceof HTMLElement ? [...list.querySelectorAll("a")] : [];
 
     links[0]?.click();

@@ -1,15 +1,13 @@
 /** What the owner's own passages look like as elements. */
 
 import { describe, expect, test } from "vitest";
-import { passages } from "../../../snippet/src/ui/passages";
+import { draw } from "../../../snippet/src/ui/passages";
+import { draw as table } from "../../../snippet/src/ui/table";
 import type { PromptBlock } from "../../../snippet/src/prompt";
 import { sample } from "./sample";
 
-const passage = (over: Partial<PromptBlock>): HTMLElement => {
-  const made = passages({ ...sample, blocks: [{ kind: "benefit", text: "Warm for six hours", source: "Label", ...over }] });
-  if (!made) throw new Error("expected a passage");
-  return made;
-};
+const passage = (over: Partial<PromptBlock>): HTMLElement =>
+  draw({ ...sample, blocks: [{ kind: "benefit", text: "Warm for six hours", source: "Label", ...over }] }, table);
 
 describe("passages", () => {
   test("a question opens in place and stands closed at first", () => {
@@ -39,7 +37,7 @@ describe("passages", () => {
   test("more than six passages are not drawn", () => {
     const blocks = Array.from({ length: 9 }, () => ({ kind: "benefit", text: "x", source: "y" }) as const);
 
-    expect(passages({ ...sample, blocks })?.childElementCount).toBe(6);
+    expect(draw({ ...sample, blocks }).childElementCount).toBe(6);
   });
 
   test("several benefits are a list, one a line", () => {

@@ -1,7 +1,7 @@
 /** Comparisons as tables. */
 
 import { describe, expect, test } from "vitest";
-import { table } from "../../../snippet/src/ui/table";
+import { draw as table } from "../../../snippet/src/ui/table";
 
 const TEXT = "|Trail mug|Birch cup\nDishwasher | yes | yes\nHolds|0.35 l|0.18 l\nWeight|148 g|60 g";
 const read = (element: Element | undefined, selector: string): readonly (string | null)[] =>

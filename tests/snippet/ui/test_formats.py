@@ -243,8 +243,15 @@ class TestContents:
         d = prompt(format_)
         parts = {name.split("-")[1] for name in shop.asked if name.count("-") == 2}
         formats = {"bar": {"bar"}, "modal": {"modal"}, "inline": {"slot"}, "card": {"tab"}, "tab": {"tab"}}
-        contents = {"list"} if d["lines"] or "goal" in d or "code" in d else set()
-        assert parts == formats.get(format_, set()) | contents | ({"passages"} if "blocks" in d else set())
+        kinds = {block["kind"] for block in d.get("blocks", ())}
+        contents = {
+            "lines": bool(d["lines"]),
+            "goal": "goal" in d,
+            "code": "code" in d,
+            "passages": bool(kinds),
+            "table": "compare" in kinds,
+        }
+        assert parts == formats.get(format_, set()) | {name for name, there in contents.items() if there}
 
 
 class TestMoment:

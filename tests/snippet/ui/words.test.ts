@@ -4,11 +4,11 @@ import { describe, expect, test } from "vitest";
 import { wordsFor } from "../../../snippet/src/ui/words";
 
 describe("wordsFor", () => {
-  test.each(["en", "de", "fr", "es", "ja", "ar"])("every word is there in %s", async (language) => {
+  test.each(["de", "fr", "es", "ja", "ar"])("every word is there in %s", async (language) => {
     const words = await wordsFor(language);
 
-    expect(Object.values(words).filter((word) => word.trim() === "")).toEqual([]);
-    expect([words.rest, words.step, words.until].filter((word) => !word.includes("{n}"))).toEqual([]);
+    expect([Object.keys(words).length, Object.values(words).filter((word) => word.trim() === "")]).toEqual([12, []]);
+    expect([words.rest, words.step, words.until].filter((word) => !word?.includes("{n}"))).toEqual([]);
   });
 
   test("no two languages share their way of asking why", async () => {

@@ -12,12 +12,3 @@ export const writer = (locale: string, currency?: string): ((amount: string | nu
     return () => "";
   }
 };
-
-/** Writes a moment (milliseconds since 1970) as day and time, or `""`. */
-export const moment = (locale: string, at: number): string => {
-  try {
-    return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(at);
-  } catch {
-    return "";
-  }
-};

@@ -1,7 +1,7 @@
-/** Amounts of money, counts and moments in the shopper's way of writing. */
+/** Amounts of money and counts in the shopper's way of writing. */
 
 import { describe, expect, test } from "vitest";
-import { moment, writer } from "../../../snippet/src/ui/money";
+import { writer } from "../../../snippet/src/ui/writer";
 
 /** Formatted text with every kind of space made plain. */
 const plain = (text: string): string => text.replace(/\s/g, " ");
@@ -28,18 +28,5 @@ describe("writer", () => {
 
   test("without a currency it writes counts", () => {
     expect(writer("en")(2)).toBe("2");
-  });
-});
-
-describe("moment", () => {
-  test("a moment is written as each language writes it", () => {
-    const noon = new Date(2026, 10, 24, 12, 0).getTime();
-
-    expect(plain(moment("en-GB", noon))).toBe("24 Nov 2026, 12:00");
-    expect(plain(moment("de", noon))).toBe("24.11.2026, 12:00");
-  });
-
-  test("a locale that makes no sense costs the moment, not the prompt", () => {
-    expect(moment("not a locale", 0)).toBe("");
   });
 });
