@@ -112,13 +112,16 @@ const prompts = await bundlePrompt();
 const promptName = Object.keys(prompts).find((name) => /^prompt-[0-9a-f]+\.js$/.test(name));
 const show = await bundle("src/show.ts", "es", {});
 const showName = `show-${sha256(show).slice(0, 10)}.js`;
+const debug = await bundle("src/debug/overlay.ts", "es", {});
+const debugName = `debug-${sha256(debug).slice(0, 10)}.js`;
 const core = await bundle("src/index.ts", "iife", {
   __VERSION__: JSON.stringify(version),
   __PROMPT__: JSON.stringify(promptName),
   __SHOW__: JSON.stringify(showName),
+  __DEBUG__: JSON.stringify(debugName),
 });
 
-const outputs = { ...prompts, [showName]: show, "tarry.js": core };
+const outputs = { ...prompts, [showName]: show, [debugName]: debug, "tarry.js": core };
 const manifest = {
   version,
   sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
@@ -126,7 +129,7 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/^(prompt|show)-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const old of readdirSync(target)) if (/^(prompt|show|debug)-.*\.js$/.test(old)) rmSync(new URL(old, target));
 for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

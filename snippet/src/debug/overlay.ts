@@ -4,10 +4,15 @@ import { carryAlong } from "./carry";
 import { factsAfter, type LogLine, NOTHING } from "./facts";
 import { openPanel, type Rows } from "./panel";
 
-/** Connection, consent state, who said so, and how many events are not acknowledged yet. */
-export type Look = () => readonly [phase: string, consent: string, src: string, waiting: number];
+/** The stream there is at the moment, and what holds of consent. */
+export type Look = () => readonly [
+  stream: { readonly link: { readonly phase: string }; readonly outbox: { readonly first: number; readonly last: number } } | undefined,
+  claim: { readonly state: string; readonly src: string } | undefined,
+];
 
 const LOOK_MS = 1_000;
+
+const unheard = ({ first, last }: { readonly first: number; readonly last: number }): number => Math.max(0, last - first + 1);
 
 /** Opens the overlay. @returns what takes the server's log lines; after it was closed, they fall on deaf ears. */
 export const begin = (look: Look): ((line: LogLine) => void) => {
@@ -22,15 +27,15 @@ export const begin = (look: Look): ((line: LogLine) => void) => {
   });
   carryAlong(links.signal);
   const draw = (): void => {
-    const [phase, state, src, waiting] = look();
+    const [stream, claim] = look();
     const { page, product, cart, readers } = facts.rows;
     const rows: Rows = [
       ["Page", page],
       ["Product", product],
       ["Cart", cart],
       ["Readers", readers],
-      ["Consent", `${state} (${src})`],
-      ["Connection", `${phase.toLowerCase()}, ${waiting} not acknowledged`],
+      ["Consent", claim ? `${claim.state} (${claim.src})` : "not settled"],
+      ["Connection", stream ? `${stream.link.phase.toLowerCase()}, ${unheard(stream.outbox)} not acknowledged` : "none"],
     ];
     panel.show(rows, facts.lines);
   };

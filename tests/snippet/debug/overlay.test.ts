@@ -1,9 +1,11 @@
 /** The overlay over a page: shows what it is told as text, and is gone for good once it is closed. */
 
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { begin } from "../../../snippet/src/debug/overlay";
+import { begin, type Look } from "../../../snippet/src/debug/overlay";
 
 const EVENT = { kind: "event", at: 0, n: "view_item", d: { sku: "MUG", name: "<img src=x onerror=alert(1)>", src: "jsonld" } };
+
+const look = (phase: string, first = 1, last = 0): ReturnType<Look> => [{ link: { phase }, outbox: { first, last } }, { state: "full", src: "call" }];
 
 const tag = (): Element | null => document.querySelector("tarry-debug");
 const words = (): string => tag()?.shadowRoot?.textContent ?? "";
@@ -19,15 +21,22 @@ afterEach(() => {
 
 describe("overlay", () => {
   it("shows rows, consent and connection", () => {
-    begin(() => ["LIVE", "full", "call", 2])(EVENT);
+    begin(() => look("LIVE", 4, 5))(EVENT);
 
     expect(words()).toContain("Consentfull (call)");
     expect(words()).toContain("Connectionlive, 2 not acknowledged");
     expect(words()).toContain("jsonld 1");
   });
 
+  it("says so where there is no connection and nothing is settled", () => {
+    begin(() => [undefined, undefined])(EVENT);
+
+    expect(words()).toContain("Consentnot settled");
+    expect(words()).toContain("Connectionnone");
+  });
+
   it("sets as text whatever it is told", () => {
-    begin(() => ["LIVE", "full", "call", 0])(EVENT);
+    begin(() => look("LIVE"))(EVENT);
 
     expect(words()).toContain("<img src=x");
     expect(tag()?.shadowRoot?.querySelector("img")).toBeNull();
@@ -35,7 +44,7 @@ describe("overlay", () => {
 
   it("looks at the connection again every second", () => {
     let phase = "LIVE";
-    begin(() => [phase, "full", "call", 0])(EVENT);
+    begin(() => look(phase))(EVENT);
     phase = "BACKOFF";
 
     vi.advanceTimersByTime(1_000);
@@ -44,7 +53,7 @@ describe("overlay", () => {
   });
 
   it("closes by Escape, from wherever the focus is, and stays closed", () => {
-    const hear = begin(() => ["LIVE", "full", "call", 0]);
+    const hear = begin(() => look("LIVE"));
     hear(EVENT);
 
     window.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
@@ -55,7 +64,7 @@ describe("overlay", () => {
   });
 
   it("closes by its button", () => {
-    begin(() => ["LIVE", "full", "call", 0])(EVENT);
+    begin(() => look("LIVE"))(EVENT);
 
     tag()?.shadowRoot?.querySelector("button")?.click();
 
@@ -66,7 +75,7 @@ describe("overlay", () => {
     const link = document.createElement("a");
     link.href = "/cart";
     document.body.append(link);
-    begin(() => ["LIVE", "full", "call", 0])(EVENT);
+    begin(() => look("LIVE"))(EVENT);
 
     link.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true }));
 
