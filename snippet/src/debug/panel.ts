@@ -58,7 +58,8 @@ export const openPanel = (closed: () => void): Panel => {
     close,
     show: (rows, lines) => {
       body.replaceChildren(...rows.flatMap(([name, value]) => [make("dt", name), make("dd", value)]));
-      latest.replaceChildren(...lines.map(([at, words]) => make("li", clock(at), make("span", words))));
+      const told = lines.map(([at, words]) => make("li", clock(at), make("span", words)));
+      latest.replaceChildren(...(told.length ? told : [make("li", "Nothing noticed yet.")]));
     },
   };
 };
