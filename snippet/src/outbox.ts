@@ -95,8 +95,9 @@ export class Outbox {
     const [head] = slots;
     if (!head) return undefined;
     if (!isEvent(head)) {
-      // A skip may only follow what is applied: it waits until everything before it is acknowledged.
-      const [loss] = this.hi < this.#sent ? [] : spans(this.#sent + 1, head);
+      // A skip may only follow what is applied: it waits until everything before it is acknowledged, or until the server
+      // asks for this very number: then it has all before it, by a beacon whose answer was lost.
+      const [loss] = this.hi < this.#sent && this.#asked !== this.#sent + 1 ? [] : spans(this.#sent + 1, head);
       if (!loss) return undefined;
       this.#sent = loss.to;
       return { t: "skip", ...loss };

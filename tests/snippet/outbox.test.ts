@@ -148,6 +148,15 @@ describe("resuming", () => {
     expect(ev(box.next(0))).toMatchObject({ s: 3 });
   });
 
+  test("asked for a number within a loss, the rest of the loss is stated: a beacon brought its beginning", () => {
+    const box = filled(300);
+
+    const [skip] = drain(box);
+    expect(skip).toMatchObject({ t: "skip", from: 1, to: 44 });
+    box.nack(21);
+    expect(drain(box)[0]).toMatchObject({ t: "skip", from: 21, to: 44 });
+  });
+
   test("a gap that every frame behind it complains of is filled once, and again after a new connection", () => {
     const box = new Outbox();
     for (let i = 0; i < 40; i++) {
