@@ -10,12 +10,13 @@ from tests.fakes.running import KEY, Running, shop_toml
 from tests.install.origin import Origin, Reply, origin
 
 from tarry.http.asking import ask
+from tarry.http.snippet import SnippetFiles
 from tarry.install.checkup import Diagnosis, Ears, examine
 from tarry.install.fetch import Fetched
 from tarry.install.finding import Finding
 from tarry.install.page_side import look_at_page
 from tarry.install.shop import Shop
-from tarry.install.tag import Pin, Tag, base_of
+from tarry.install.tag import Pin, Tag, base_of, integrity_of
 
 
 @pytest.fixture(scope="module")
@@ -71,10 +72,41 @@ class TestAllWell:
         assert tuple(told) == found.findings
 
     def test_a_pinned_tag_is_right_too(self, site: tuple[Running, Origin, Shop]) -> None:
-        """A version's own folder is inside the server's."""
+        """As `tarry tag --pin` prints it: the version is there, and its hash is the tag's."""
+        _, page, shop = site
+        files = SnippetFiles.load()
+        pin = Pin(files.version, integrity_of(files.files["tarry.js"]))
+
+        found = look(shop, page.page(Tag(shop.base, KEY).html(pin)))
+
+        assert found.because is None
+        assert levels(found)["tag.pinned"] == "well"
+
+    @pytest.mark.parametrize(
+        ("pin", "code"),
+        [
+            (Pin("0.0.1", "sha384-x"), "tag.version"),
+            (Pin("0.1.0", "sha384-x"), "tag.integrity"),
+            (Pin("0.1.0", "sha256-x sha384-y"), "tag.integrity"),
+        ],
+    )
+    def test_a_pin_that_does_not_hold_is_named(self, site: tuple[Running, Origin, Shop], pin: Pin, code: str) -> None:
+        """A version the server never had, or bytes that are not those of the hash."""
         _, page, shop = site
 
-        assert look(shop, page.page(Tag(shop.base, KEY).html(Pin("0.1.0", "sha384-x")))).because is None
+        found = look(shop, page.page(Tag(shop.base, KEY).html(pin)))
+
+        assert getattr(found.because, "code", "") == code
+
+    def test_a_hash_on_the_current_script_is_a_note(self, site: tuple[Running, Origin, Shop]) -> None:
+        """It fits today, and not after the next upgrade."""
+        _, page, shop = site
+        held = f'integrity="{integrity_of(SnippetFiles.load().files["tarry.js"])}" crossorigin'
+
+        found = look(shop, page.page(right(shop).replace("async", f"async {held}")))
+
+        assert found.because is None
+        assert levels(found)["tag.unpinned"] == "note"
 
 
 class TestThePage:

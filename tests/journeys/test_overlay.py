@@ -1,14 +1,17 @@
 """The overlay: an owner with a good link sees what the server understood; nobody else sees that there is one."""
 
 import json
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request
-from tests.examples.shopfront import Front, front
+from tests.examples.shopfront import EXAMPLES, Front, front
+from tests.fakes.needs import missing, program
 from tests.fakes.running import tarry
 
 from tarry.install.tag import Tag
@@ -22,6 +25,7 @@ STRICT = (
     "default-src 'none'; script-src 'nonce-r4nd0m'; connect-src {base} {socket}; style-src 'none';"
     " require-trusted-types-for 'script'; trusted-types 'none'"
 )
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WATCH = "addEventListener('securitypolicyviolation', (event) => console.error('violated ' + event.violatedDirective))"
 
 
@@ -154,6 +158,28 @@ def test_the_strictest_policy_lets_it_be_drawn(shop: Front, context: BrowserCont
     assert [text for text in violated if "violated" in text or "Content Security" in text] == []
     width = "document.querySelector('tarry-debug').shadowRoot.querySelector('section').getBoundingClientRect().width"
     assert page.evaluate(width) == pytest.approx(380, abs=1)
+
+
+def test_axe_finds_nothing(shop: Front, context: BrowserContext, link: str) -> None:
+    """No rule of accessibility is broken by it, in light and in dark."""
+    page = context.new_page()
+    found = subprocess.run(
+        [program("node"), "-p", "require.resolve('axe-core/axe.min.js')"],
+        cwd=EXAMPLES.parent / "snippet", capture_output=True, text=True, timeout=30, check=False,
+    )  # fmt: skip
+    if found.returncode:
+        missing("axe-core")
+    page.goto(link)
+    until(page, lambda: "Trail mug" in panel(page))
+    page.evaluate(Path(found.stdout.strip()).read_text())
+
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        violations = page.evaluate(
+            "async () => (await axe.run('tarry-debug')).violations.map((one) => one.id + ' ' + one.nodes[0].html)"
+        )
+        assert violations == []
+    assert shop.server.pid
 
 
 def test_it_fits_a_phone(shop: Front, context: BrowserContext, link: str, tmp_path: Path) -> None:

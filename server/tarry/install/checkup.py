@@ -9,6 +9,7 @@ from tarry.install.finding import Finding, cause, first_cause
 from tarry.install.heard import Arrivals, Log, look_at_arrivals, look_at_log, nothing_heard
 from tarry.install.knock import knock
 from tarry.install.page_side import look_at_answer, look_at_page
+from tarry.install.pin_side import look_at_pin
 from tarry.install.server_side import judge_answer, look_at_server
 from tarry.install.shop import Shop
 from tarry.install.tag import origin_of
@@ -74,4 +75,6 @@ def _look_at_page(shop: Shop, page: str) -> tuple[list[Finding], str]:
     findings = look_at_answer(found)
     if first_cause(findings) is None:
         findings += look_at_page(found, shop)
+    if first_cause(findings) is None:
+        findings += look_at_pin(found, shop)
     return findings, found.url
