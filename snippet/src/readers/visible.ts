@@ -8,6 +8,8 @@ export interface SeenPrice {
   readonly element: Element;
   readonly amount: string;
   readonly currency: string | undefined;
+  /** Its words name the currency. */
+  readonly named: boolean;
   /** How much speaks for it; from {@link ENOUGH} on it is believed by itself. */
   readonly score: number;
 }
@@ -45,10 +47,11 @@ export const seenPrices = (page: Document, hints: Hints): readonly SeenPrice[] =
     .slice(0, MOST_PRICES);
   const near = together(title, buy);
   return found
-    .map(({ element, words, amount, currency }) => ({
+    .map(({ element, words, amount, currency, named }) => ({
       element,
       amount,
       currency,
+      named,
       score: judge(element, words, title, buy[0], near),
     }))
     .filter(({ score }) => score > -3)

@@ -1,0 +1,35 @@
+/** Adapter for what a page's markup says it sells: JSON-LD, microdata, OpenGraph. */
+
+import { merged, toldOf } from "../readers/item";
+import { hereOf, readMarkup } from "../readers/markup";
+import { pricePlace } from "../readers/price_place";
+import type { Ear } from "./ear";
+
+/** Markup that was not there at once is looked for so many seconds more. */
+const LOOKS = 8;
+const LOOK_MS = 1_000;
+
+export default (ear: Ear): void => {
+  let looks = 0;
+  let unwait: (() => void) | undefined;
+  const look = ear.safely(() => {
+    const here = hereOf(document);
+    const { claims, many } = readMarkup(document, here);
+    ear.claims = claims;
+    const told = toldOf(claims);
+    const [price, other] = told?.prices ?? [];
+    // A price that markup tells once and the page shows has two witnesses; for any other the page itself is asked.
+    if (told?.currency && price && !other && pricePlace(document, price)) ear.view({ ...merged(claims, here), price });
+    else {
+      if (!many) ear.need("plain");
+      if (!price && ++looks <= LOOKS) unwait = ear.later(LOOK_MS, look);
+    }
+  });
+  ear.onTurn(() => {
+    unwait?.();
+    looks = 0;
+    ear.claims = [];
+    look();
+  });
+  look();
+};

@@ -1,0 +1,16 @@
+/** Claims of markup as one item of the wire. */
+
+import type { Fields } from "../wire";
+import { type Claim, type Here, pathOf } from "./claim";
+
+/** The surest claim that has a price, else the surest. */
+export const toldOf = (claims: readonly Claim[]): Claim | undefined => claims.find(({ prices }) => prices[0]);
+
+/** What several claims say together: of each field the surest source's. The page's path names what nothing else does. */
+export const merged = (claims: readonly Claim[], here: Here): Fields => {
+  const all: Record<string, unknown> = { src: "page" };
+  for (const claim of claims.toReversed()) for (const [key, value] of Object.entries(claim)) if (value !== undefined) all[key] = value;
+  const { prices: _prices, ...fields } = all;
+  const [address] = here.addresses;
+  return { ...fields, sku: fields["sku"] ?? (pathOf(address).slice(0, 64) || "/"), url: fields["url"] ?? address?.replace(/[?#].*/, "") };
+};
