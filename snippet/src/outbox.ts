@@ -97,7 +97,7 @@ export class Outbox {
     if (!isEvent(head)) {
       // A skip may only follow what is applied: it waits until everything before it is acknowledged, or until the server
       // asks for this very number: then it has all before it, by a beacon whose answer was lost.
-      const [loss] = this.hi < this.#sent && this.#asked !== this.#sent + 1 ? [] : spans(this.#sent + 1, head);
+      const [loss] = this.#sent < Math.max(this.hi + 1, this.#asked) ? spans(this.#sent + 1, head) : [];
       if (!loss) return undefined;
       this.#sent = loss.to;
       return { t: "skip", ...loss };
