@@ -93,6 +93,9 @@ declare namespace Tarry {
     code?: string;
     ends_at?: number;
     writer: "house" | "model";
+    /** What the quiet way out says where it cannot hold for a month. */
+    quiet?: string;
+    /** One sentence for "why this?". */
     why: string;
   }
 

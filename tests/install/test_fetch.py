@@ -33,6 +33,12 @@ class TestAnswers:
         assert (found.status, found.headers["x-one"], found.text()) == (200, "1", "<p>Grüße</p>")
         assert shop.asked == ["/q?x=1"]
 
+    def test_an_address_with_letters_of_any_kind_is_asked_for(self, shop: Origin) -> None:
+        """Spelled out as browsers do it; what is spelled out already stays so."""
+        fetch(f"{shop.url}/für sie/%C3%A4?größe=5", NOWHERE)
+
+        assert shop.asked == ["/f%C3%BCr%20sie/%C3%A4?gr%C3%B6%C3%9Fe=5"]
+
     def test_one_compressed_unasked_is_opened(self, shop: Origin) -> None:
         """Some servers always compress."""
         shop.replies["/z"] = Reply(gzip.compress(b"<p>small</p>"), headers=(*HTML, ("Content-Encoding", "gzip")))

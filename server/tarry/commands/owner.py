@@ -80,7 +80,8 @@ def _advice(site: SiteTable, config: Path) -> list[str]:
         "remind": rules.plays.remind,
         "resurface_cart": rules.plays.resurface_cart,
     }
-    lines = [f"{play} only observes" for play, mode in plays.items() if mode == "observe"]
+    lines = [] if site.address else ["address is missing; `tarry tag` and `tarry doctor` need it"]
+    lines += [f"{play} only observes" for play, mode in plays.items() if mode == "observe"]
     if rules.paused:
         lines.append("everything is paused")
     if site.consent_default != "full":

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, unquote
 
-from tarry.install.tag import origin_of
+from tarry.install.tag import origin_of, parts_of
 
 PORTS = {"http": 80, "https": 443, "ws": 80, "wss": 443}
 _FIRST = {"script": ("script-src-elem", "script-src", "default-src"), "connect": ("connect-src", "default-src")}
@@ -54,7 +54,7 @@ def allows_script(sources: Sequence[str], url: str, page: str, *, nonce: str = "
 
 def allows(sources: Sequence[str], url: str, page: str) -> bool:
     """Tell whether a list of sources has one that matches an address, for a page at another."""
-    target, own = urlsplit(url), urlsplit(page)
+    target, own = parts_of(url), parts_of(page)
     return any(_matches(source, target, own) for source in sources)
 
 

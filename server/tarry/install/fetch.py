@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from typing import Literal
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote
 
 from tarry import __version__
 from tarry.errors import TarryError
+from tarry.install.tag import joined, parts_of
 
 PATIENCE_S = 10.0
 """How long one address may take in all, redirects included, in seconds."""
@@ -21,6 +22,7 @@ BODY_MAX_BYTES = 2 * 1024 * 1024
 """Most that is read of a body; a tag that comes later would be a strange one."""
 REDIRECTS_MAX = 5
 REDIRECTS = (301, 302, 303, 307, 308)
+PRINTED = "".join(map(chr, range(33, 127)))
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -60,24 +62,24 @@ def fetch(url: str, hosts: frozenset[str], *, headers: Mapping[str, str] | None 
         FetchError: nothing usable came.
 
     """
-    named = hosts | LOOPBACK | {urlsplit(url).hostname or ""}
+    named = hosts | LOOPBACK | {parts_of(url).hostname or ""}
     ends = time.monotonic() + PATIENCE_S
     for _ in range(REDIRECTS_MAX + 1):
-        parts = urlsplit(url)
+        parts = parts_of(url)
         if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise FetchError("redirect", f"{url} is no web address")
+            raise FetchError("redirect", f"{url or 'where it leads on to'} is no web address")
         if parts.hostname not in named:
             raise FetchError("redirect", f"it leads on to {parts.scheme}://{parts.netloc}, which nobody named")
         found = _once(url, ends, dict(headers or {}))
         place = found.headers.get("location")
         if found.status not in REDIRECTS or place is None:
             return found
-        url = urljoin(url, place)
+        url = joined(url, place)
     raise FetchError("redirect", f"it leads on more than {REDIRECTS_MAX} times, at last to {url}")
 
 
 def _once(url: str, ends: float, headers: dict[str, str]) -> Fetched:
-    parts = urlsplit(url)
+    parts = parts_of(url)
     kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
     left_s = max(ends - time.monotonic(), 0.01)
     line = kind(parts.hostname or "", parts.port, timeout=left_s)
@@ -86,7 +88,8 @@ def _once(url: str, ends: float, headers: dict[str, str]) -> Fetched:
     bell.daemon = True
     bell.start()
     try:
-        path = f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}"
+        # People write their addresses with letters that a request must spell out.
+        path = quote(f"{parts.path or '/'}{f'?{parts.query}' if parts.query else ''}", safe=PRINTED)
         told = {"User-Agent": f"tarry-doctor/{__version__}", "Accept-Encoding": "identity", "Accept": "*/*"}
         line.request("GET", path, headers={**told, **headers})
         answer = line.getresponse()

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from urllib.parse import urljoin, urlsplit
 
-from tarry.install.tag import ENTRY
+from tarry.install.tag import ENTRY, joined, parts_of
 
 _RUNNING = {
     *("", "module", "text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript"),
@@ -52,7 +51,7 @@ class PageSource:
 def source_of(tag: Script, page: str, base: str) -> str:
     """Return the whole address a tag's script comes from; empty when it has none."""
     src = _src(tag).strip()
-    return urljoin(urljoin(page, base), src) if src else ""
+    return joined(joined(page, base) or page, src) if src else ""
 
 
 def _src(script: Script) -> str:
@@ -61,7 +60,7 @@ def _src(script: Script) -> str:
 
 
 def _ours(script: Script) -> bool:
-    path = urlsplit(_src(script).strip()).path
+    path = parts_of(_src(script).strip()).path
     return path.rpartition("/")[2] == ENTRY or ("data-site" in script.attributes and bool(path))
 
 

@@ -1,13 +1,11 @@
 """The page as its server sends it: is the tag there, is it right, may it run, may it speak."""
 
-from urllib.parse import urlsplit
-
 from tarry.install.csp import Policy, allows, allows_script, policies_of
 from tarry.install.fetch import LOOPBACK, Fetched
 from tarry.install.finding import Finding, cause, note, unknown, well
 from tarry.install.page import PageSource, Script, read_page, source_of
 from tarry.install.shop import Shop
-from tarry.install.tag import ENTRY, Tag, origin_of
+from tarry.install.tag import ENTRY, Tag, origin_of, parts_of
 
 CODES = {401: "asks for a password", 403: "may not be looked at", 404: "is not there"}
 
@@ -75,8 +73,8 @@ def _key(tag: Script, shop: Shop) -> Finding | None:
 
 
 def _address(url: str, shop: Shop) -> Finding | None:
-    folder, _, name = urlsplit(url).path.rpartition("/")
-    base = urlsplit(shop.base)
+    folder, _, name = parts_of(url).path.rpartition("/")
+    base = parts_of(shop.base)
     right = origin_of(url) == origin_of(shop.base) if url else False
     inside = f"{folder}/".startswith(base.path)
     if right and inside and name == ENTRY:
@@ -147,8 +145,8 @@ def _held_back(tag: Script) -> Finding | None:
 
 
 def _mixed(page: str, url: str) -> Finding | None:
-    there = urlsplit(url)
-    if urlsplit(page).scheme != "https" or there.scheme != "http" or there.hostname in LOOPBACK:
+    there = parts_of(url)
+    if parts_of(page).scheme != "https" or there.scheme != "http" or there.hostname in LOOPBACK:
         return None
     cure = "serve Tarry over https, and write https:// into address in tarry.toml and into the tag"
     return cause("tag.mixed", "the page is https and the script http, which browsers block", cure)

@@ -4,7 +4,7 @@ import hashlib
 from base64 import b64encode
 from dataclasses import dataclass
 from html import escape
-from urllib.parse import urlencode, urlsplit, urlunsplit
+from urllib.parse import SplitResult, urlencode, urljoin, urlsplit, urlunsplit
 
 ENTRY = "tarry.js"
 FOLDER = "/t/"
@@ -62,9 +62,28 @@ def base_of(address: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, f"{path.rstrip('/')}/", "", ""))
 
 
+def parts_of(url: str) -> SplitResult:
+    """Return the parts of an address; of what is none, empty ones."""
+    try:
+        parts = urlsplit(url)
+        # Both are looked at by name later, and only then found to be none.
+        _ = parts.port, parts.hostname
+    except ValueError:
+        return urlsplit("")
+    return parts
+
+
+def joined(page: str, href: str) -> str:
+    """Return the whole address of a link on a page; empty when it is none."""
+    try:
+        return urljoin(page, href)
+    except ValueError:
+        return ""
+
+
 def origin_of(url: str) -> str:
     """Return scheme, host and port of an address as browsers write them."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     host = (parts.hostname or "").lower()
     named = f"[{host}]" if ":" in host else host
     port = parts.port
