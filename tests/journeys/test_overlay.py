@@ -80,7 +80,7 @@ def test_it_shows_page_product_reader_consent_and_connection(shop: Front, contex
     told = panel(page)
     assert "product 100 % sure /" in told
     assert "Trail mug <b> 24.00 EUR MUG-1 (jsonld)" in told
-    assert "anonymous (default)" in told
+    assert "anonymous (default): left carts and return visits need full" in told
     assert "live, 0 not acknowledged" in told
     assert page.evaluate("document.activeElement.id") == "field"
     assert shop.server.pid

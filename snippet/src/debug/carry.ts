@@ -3,6 +3,9 @@
 /** The part of an address that asks for the overlay, as it stands in this one; empty where it is not asked for. */
 export const asked = (search: string): string => /[?&](tarry=debug(?:=|%3D)[\w.-]+)/i.exec(search)?.[1] ?? "";
 
+/** When the server stops heeding the token, milliseconds since 1970: it stands in it for everybody to read. */
+export const endOf = (ask: string): number => Number(/\.(\d+)\.[\w-]+$/.exec(ask)?.[1] ?? Infinity);
+
 /** `href` with the token, when it leads to another page of this origin over http(s); else undefined. */
 export const carried = (href: string, here: Location | URL, ask: string): string | undefined => {
   const to = new URL(href, here.href);

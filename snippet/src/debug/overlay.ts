@@ -1,6 +1,6 @@
 /** The part that is fetched with the first log line the server sends: draws what it has understood of this visit. */
 
-import { carryAlong } from "./carry";
+import { asked, carryAlong, endOf } from "./carry";
 import { factsAfter, type LogLine, NOTHING } from "./facts";
 import { openPanel, type Rows } from "./panel";
 
@@ -11,6 +11,8 @@ export type Look = () => readonly [
 ];
 
 const LOOK_MS = 1_000;
+const WANTING = ": left carts and return visits need full";
+const OVER = ["Link", "has run out: tarry tag --debug prints another"] as const;
 
 const unheard = ({ first, last }: { readonly first: number; readonly last: number }): number => Math.max(0, last - first + 1);
 
@@ -18,6 +20,7 @@ const unheard = ({ first, last }: { readonly first: number; readonly last: numbe
 export const begin = (look: Look): ((line: LogLine) => void) => {
   let facts = NOTHING;
   let open = true;
+  const ends = endOf(asked(location.search));
   const links = new AbortController();
   const timer = setInterval(() => draw(), LOOK_MS);
   const panel = openPanel(() => {
@@ -34,10 +37,10 @@ export const begin = (look: Look): ((line: LogLine) => void) => {
       ["Product", product],
       ["Cart", cart],
       ["Readers", readers],
-      ["Consent", claim ? `${claim.state} (${claim.src})` : "not settled"],
+      ["Consent", claim ? `${claim.state} (${claim.src})${claim.state === "anonymous" ? WANTING : ""}` : "not settled"],
       ["Connection", stream ? `${stream.link.phase.toLowerCase()}, ${unheard(stream.outbox)} not acknowledged` : "none"],
     ];
-    panel.show(rows, facts.lines);
+    panel.show(Date.now() > ends ? [...rows, OVER] : rows, facts.lines);
   };
   return (line) => {
     if (!open) return;

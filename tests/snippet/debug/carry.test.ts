@@ -1,7 +1,7 @@
 /** The owner's token goes along to the shop's own pages, and nowhere else. */
 
 import { describe, expect, it } from "vitest";
-import { asked, carried } from "../../../snippet/src/debug/carry";
+import { asked, carried, endOf } from "../../../snippet/src/debug/carry";
 
 const ASK = "tarry=debug=d1.k1.17.ab-_";
 const HERE = new URL(`https://shop.test/p/mug?${ASK}`);
@@ -12,6 +12,13 @@ describe("asked", () => {
     expect(asked(`?a=1&${ASK}&b=2`)).toBe(ASK);
     expect(asked("?tarry=debug%3Dd1.k1.17.ab-_")).toBe("tarry=debug%3Dd1.k1.17.ab-_");
     expect(asked("?tarry=1")).toBe("");
+  });
+});
+
+describe("endOf", () => {
+  it("reads when the link runs out, and never where none is told", () => {
+    expect(endOf("tarry=debug=d1.k1.1795398090491.zeLJIn5-_w")).toBe(1_795_398_090_491);
+    expect(endOf("")).toBe(Infinity);
   });
 });
 

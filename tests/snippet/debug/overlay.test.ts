@@ -28,6 +28,23 @@ describe("overlay", () => {
     expect(words()).toContain("jsonld 1");
   });
 
+  it("says what cannot happen under less than full consent", () => {
+    begin(() => [undefined, { state: "anonymous", src: "default" }])(EVENT);
+
+    expect(words()).toContain("anonymous (default): left carts and return visits need full");
+  });
+
+  it("says when the link has run out", () => {
+    history.replaceState(null, "", `?tarry=debug=d1.k1.${Date.now() + 500}.abc`);
+    begin(() => look("LIVE"))(EVENT);
+    expect(words()).not.toContain("run out");
+
+    vi.advanceTimersByTime(1_000);
+
+    expect(words()).toContain("Linkhas run out");
+    history.replaceState(null, "", "/");
+  });
+
   it("says so where there is no connection and nothing is settled", () => {
     begin(() => [undefined, undefined])(EVENT);
 
