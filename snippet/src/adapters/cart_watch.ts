@@ -1,4 +1,4 @@
-/** When to read a shop's own cart: once if there is one, and again after every request that changes it. */
+/** When to read a shop's own cart: at the start if there may be one, and again after every request that changes it. */
 
 import type { Ear } from "./ear";
 
@@ -9,7 +9,7 @@ const SETTLE_MS = 300;
  * Requests are seen in the browser's own timing of them: nothing of the shop's is wrapped.
  *
  * @param changes - addresses of requests that change the cart.
- * @param present - the shop's cookie that says there is a cart.
+ * @param present - what the page's cookies look like when there may be a cart.
  * @returns what to call when something else says that the cart changed.
  */
 export const cartWatch = (ear: Ear, src: string, changes: RegExp, present: RegExp, read: () => Promise<void>): (() => void) => {
@@ -19,8 +19,9 @@ export const cartWatch = (ear: Ear, src: string, changes: RegExp, present: RegEx
     // A cart that cannot be read is no news.
     unwait = ear.later(SETTLE_MS, () => void read().catch(() => undefined));
   });
-  ear.watching(src);
-  if (present.test(document.cookie)) look();
+  const there = present.test(document.cookie);
+  ear.watching(src, !there);
+  if (there) look();
   if ("PerformanceObserver" in window) {
     const seen = (entries: PerformanceObserverEntryList): void => {
       if (entries.getEntries().some(({ name }) => changes.test(name))) look();

@@ -49,8 +49,8 @@ export interface Ear extends Teller {
   readonly cart: (snapshot: Snapshot) => void;
   /** Any other event of the wire; an order is told once. */
   readonly goal: (name: string, fields: Fields) => void;
-  /** From now on `src` reads the cart itself: what others say of it is only a hint. */
-  readonly watching: (src: string) => void;
+  /** From now on `src` reads the cart itself: what others say is only a hint. @param empty - there is no cart yet. */
+  readonly watching: (src: string, empty: boolean) => void;
 }
 
 /** What every adapter's chunk has as its default. */

@@ -84,8 +84,9 @@ const carts = ({ tell, later, now, currency }: Teller): Pick<Ear, "line" | "cart
       known = all;
       tell("cart", { ...seen, total: worth(all) ?? seen["total"] });
     },
-    watching: (src) => {
+    watching: (src, empty) => {
       watcher = src;
+      if (empty) known ??= [];
     },
   };
 };

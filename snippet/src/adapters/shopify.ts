@@ -61,7 +61,8 @@ export default (ear: Ear): void => {
     if (settled) told(in_(settled, "cart") ?? { lines: [] });
     else told(await (await fetch(`${routes?.root ?? "/"}cart.js`, { credentials: "same-origin" })).json());
   };
-  const look = cartWatch(ear, SRC, /\/cart\/(add|change|update|clear)\b/, /(^|; )cart=/, read);
+  // No cookie that scripts can read says for sure that there is no cart.
+  const look = cartWatch(ear, SRC, /\/cart\/(add|change|update|clear)\b/, /^/, read);
   const hear = (name: string, heard: (event: Thing) => void): void =>
     document.addEventListener(`shopify:${name}`, ear.safely((event: Event) => heard(event as unknown as Thing)));
 

@@ -31,6 +31,7 @@ const quantity = (control: Element): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
+/** What a row calls its product. */
 const named = (row: Element): Element | undefined =>
   [...row.querySelectorAll("a[href],h2,h3,h4,[class*=name i],[class*=title i]")].find((one) => {
     const words = (one.textContent ?? "").trim();
@@ -56,14 +57,15 @@ const amounts = (row: Element, hints: Hints): readonly { readonly amount: number
       return first ? [{ amount: Number(first.amount), currency: first.currency, total: /total|summe|gesamt|totale|somme/i.test(around) }] : [];
     });
 
-const line = (row: Element, qty: number, hints: Hints): (Fields & { readonly currency: string | undefined }) | undefined => {
+/** @param above - what holds this row and no other. */
+const line = (row: Element, above: readonly Element[], qty: number, hints: Hints): (Fields & { readonly currency: string | undefined }) | undefined => {
   const found = amounts(row, hints);
   const whole = found.find(({ amount }) => found.some((other) => other.amount !== amount && Math.abs(other.amount * qty - amount) < 0.011));
   const unit = found.find((one) => one !== whole && !one.total) ?? found[0];
   const title = named(row);
   const link = title?.closest("a") ?? title?.querySelector("a") ?? row.querySelector("a[href]");
   const url = link?.getAttribute("href")?.replace(/[?#].*/, "") || undefined;
-  const marked = [row, ...row.querySelectorAll("*")].map((one) => IDS.map((id) => one.getAttribute(id)).find(Boolean)).find(Boolean);
+  const marked = [row, ...row.querySelectorAll("*"), ...above].map((one) => IDS.map((id) => one.getAttribute(id)).find(Boolean)).find(Boolean);
   const labelled = /\b(?:sku|art(?:ikel|\.)?[-\s]?(?:nr|no)\.?|item no\.?|ref\.?)\s*[:#]\s*([\w.-]{2,40})/i.exec(row.textContent ?? "")?.[1];
   const name = (title?.textContent ?? row.querySelector("img[alt]")?.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim();
   if (!unit || !name) return undefined;
@@ -79,7 +81,15 @@ export const readCartTable = (page: Document, hints: Hints): SeenCart | undefine
     const row = qty !== undefined && seen(control) && !control.closest("header,nav,footer,aside") ? rowOf(control, hints) : undefined;
     if (row && !rows.has(row) && ![...rows.keys()].some((other) => other.contains(row) || row.contains(other))) rows.set(row, qty ?? 1);
   }
-  const lines = [...rows].slice(0, MOST).flatMap(([row, qty]) => (qty ? (line(row, qty, hints) ?? []) : []));
-  if (!lines.length) return EMPTY.test((page.querySelector("main") ?? page.body).innerText ?? "") ? { lines: [], currency: hints.currency } : undefined;
-  return { lines, currency: lines.find(({ currency }) => currency)?.currency ?? hints.currency };
+  const above = (row: Element): readonly Element[] => {
+    const found: Element[] = [];
+    for (let at = row.parentElement; at && found.length < 3 && ![...rows.keys()].some((one) => one !== row && at?.contains(one)); at = at.parentElement) found.push(at);
+    return found;
+  };
+  const lines = [...rows].slice(0, MOST).flatMap(([row, qty]) => (qty ? (line(row, above(row), qty, hints) ?? []) : []));
+  if (lines.length) return { lines, currency: lines.find(({ currency }) => currency)?.currency ?? hints.currency };
+  const words = page.body.innerText;
+  // An empty cart has no price; what else stands on the page says what money it would be in.
+  const money = hints.currency ?? monies(words.slice(0, 20_000), hints).find(({ named }) => named)?.currency;
+  return EMPTY.test((page.querySelector("main") ?? page.body).innerText) ? { lines, currency: money } : undefined;
 };

@@ -24,6 +24,8 @@ const LONGEST = 40;
 const MOST_TEXTS = 3_000;
 const MOST_PRICES = 150;
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
+/** What is more than a price has these in it. */
+const OWN = "h1,h2,h3,h4,button,img,input,select,form,picture";
 const PRICED = /price|preis|prix|preci|prezzo|cena|hinta|amount|pris\b|fiyat/i;
 const NOW = /current|final|sale|special|now\b|offer|actual|buy|deal|main|promo|reduced|discounted/i;
 const OLD = /old|was\b|list-?price|regular|strike|before|rrp|msrp|uvp|cross|previous|original|retail|compare|initial|statt|instead|past/i;
@@ -42,7 +44,7 @@ export const seenPrices = (page: Document, hints: Hints): readonly SeenPrice[] =
       const words = spoken(element);
       const all = monies(words, hints);
       const one = all.find(({ named }) => named) ?? (PRICED.test(names(element, 1)) ? all[0] : undefined);
-      return one && Number(one.amount) > 0 && seen(element) && !inFrame(element) ? [{ element, words, ...one }] : [];
+      return one && Number(one.amount) > 0 && seen(element) && !inFrame(element) && !title?.contains(element) ? [{ element, words, ...one }] : [];
     })
     .slice(0, MOST_PRICES);
   const near = together(title, buy);
@@ -76,7 +78,7 @@ const places = (page: Document): readonly Element[] => {
     if ((at.textContent ?? "").trim().length > LONGEST * 2) continue;
     for (let up = at.parentElement; up && up !== page.body; up = up.parentElement) {
       const words = (up.textContent ?? "").trim();
-      if (words.length > LONGEST || monies(words).filter(({ named }) => named).length > 1) break;
+      if (words.length > LONGEST || up.querySelector(OWN) || monies(words).filter(({ named }) => named).length > 1) break;
       at = up;
     }
     found.add(at);

@@ -1,0 +1,61 @@
+"""Opens every example shop in one browser, does what its truth says a shopper does, and collects what was told."""
+
+import asyncio
+from typing import Any
+
+from playwright.async_api import Browser, Page, async_playwright
+from tests.shops.backend import Backend
+
+AT_ONCE = 6
+STEP_MS = 300
+"""Between two taps: longer than a cart takes to be read again by the adapters' faster clock."""
+REST_MS = 500
+"""After the last: longer than a hint waits for the cart."""
+
+
+async def read_all(backend: Backend, program: str, flags: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+    """Return what was told in each shop, by its name."""
+    async with async_playwright() as driver:
+        browser = await driver.chromium.launch(executable_path=program, args=list(flags))
+        turns = asyncio.Semaphore(AT_ONCE)
+
+        async def one(shop: str) -> dict[str, Any]:
+            async with turns:
+                return await _read(browser, backend.address(shop), backend.truths[shop])
+
+        told = await asyncio.gather(*(one(shop) for shop in backend.truths))
+        await browser.close()
+    return dict(zip(backend.truths, told, strict=True))
+
+
+async def _read(browser: Browser, address: str, truth: dict[str, Any]) -> dict[str, Any]:
+    context = await browser.new_context(viewport={"width": 1200, "height": 900})
+    page = await context.new_page()
+    failures: list[str] = []
+    page.on("pageerror", lambda error: failures.append(str(error)))
+    await page.goto(address, wait_until="load")
+    await page.wait_for_timeout(truth.get("wait", STEP_MS))
+    before = await _told(page)
+    for name in truth.get("click", []):
+        await page.evaluate("name => document.getElementById(name).click()", name)
+        if truth.get("turns"):
+            await page.evaluate("tarryTurn()")
+        await page.wait_for_timeout(STEP_MS)
+    await page.wait_for_timeout(REST_MS if "click" in truth else 0)
+    after = await _told(page)
+    await context.close()
+    return {**after, "page": before["page"], "carts": _carts(after), "failures": failures}
+
+
+async def _told(page: Page) -> dict[str, Any]:
+    told: dict[str, Any] = await page.evaluate("tarryTold()")
+    return told
+
+
+def _carts(told: dict[str, Any]) -> list[list[list[Any]]]:
+    """Every cart that was told, as rows of sku, quantity and price."""
+    return [
+        [[line["sku"], line["qty"], float(line["price"])] for line in fields["lines"]]
+        for name, fields in told["told"]
+        if name == "cart"
+    ]
