@@ -5,6 +5,8 @@ import { overlap, under } from "./place";
 
 /** What a bar at the top should not hide: the shop's own head. */
 const HEAD = "a,button,input,select";
+/** A head comes first in a page; looking at every link of a long one takes too long. */
+const MOST_HEAD = 40;
 
 export const settle: Settle = (tag, card, scene) => {
   tag.setAttribute("bar", "");
@@ -13,8 +15,9 @@ export const settle: Settle = (tag, card, scene) => {
   return () => {
     tag.setAttribute("bar", "top");
     // Once it stands, whatever scrolls under it is no head any more, but what sticks there is.
-    const headed = !tag.hasAttribute("on") && [...document.querySelectorAll(HEAD)].some((one) => overlap(tag, one));
-    high &&= !headed && ![...under(tag)].some(sticks);
+    const box = tag.getBoundingClientRect();
+    const head = tag.hasAttribute("on") ? [] : [...document.querySelectorAll(HEAD)].slice(0, MOST_HEAD);
+    high &&= !head.some((one) => overlap(box, one.getBoundingClientRect())) && ![...under(tag, box)].some(sticks);
     if (high) return true;
     tag.setAttribute("bar", "");
     return low();

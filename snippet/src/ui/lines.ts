@@ -13,11 +13,12 @@ const MOST_LINES = 3;
 export const draw = (d: PromptData, words: Words, deeds: Deeds): readonly Child[] => {
   const all = d.lines ?? [];
   if (!all.length) return [];
+  let counting: ReturnType<typeof writer> | undefined; // Made late: making one is slow, and most carts need none.
   const written: Written = {
     words,
     deeds,
     money: d.currency ? writer(d.locale, d.currency) : () => "",
-    count: writer(d.locale),
+    count: (n) => (counting ??= writer(d.locale))(n),
     pictured: all.some(({ image }) => safeUrl(image)),
   };
   const list = node("ul", "", ...all.slice(0, MOST_LINES).map((line) => cartLine(line, written)));
@@ -85,12 +86,11 @@ const sum = (lines: readonly PromptLine[]): number | undefined =>
 export const SHEET = `
 ul{display:grid;gap:8px;list-style:none}
 li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
-.pic{width:56px;height:56px;background:var(--plate)}
-img{width:100%;height:100%;object-fit:cover}
-.pic,img{border-radius:min(var(--round),8px)}
+.pic{width:56px;height:56px;background:var(--plate);border-radius:min(var(--round),8px);overflow:hidden}
+img{display:block;width:100%;height:100%;object-fit:cover}
 .name{flex:1 1 7em}
-.name a{display:inline-flex;align-items:center;min-height:44px;min-width:44px;color:inherit;text-decoration:underline 1px var(--edge);text-underline-offset:3px}
-.cost{margin-inline-start:auto;text-align:end;font-variant-numeric:tabular-nums}
+.name a{display:inline-flex;align-items:center;min-height:44px;min-width:44px;color:inherit;text-decoration:underline 1px var(--edge)}
+.cost{margin-inline-start:auto;text-align:end}
 .cost>*{display:block}
 .new{color:var(--changed)}
 .new::before{content:"\\25cf  "/"";font-size:.75em}

@@ -4,14 +4,15 @@
 const ENOUGH_PX = 240;
 /** Space kept to the top of the window; the sheet keeps the same. */
 const TOP_PX = 16;
-/** Fine enough to hit a round chat bubble of 48 px, which lies low; higher up rows may be further apart. */
+/** Fine enough to hit a round chat bubble of 48 px, which lies low; higher up only what is large is looked for. */
 const GRID_PX = 32;
 const LOW_PX = 128;
-const COARSE = 3;
+const COARSE_PX = 96;
 /** Something pinned taller than this share of the window is the page itself, or nothing one could stand above. */
 const PAGE_SHARE = 0.8;
-/** So far up, as a share of the window, a prompt moves for a button that scrolls with the page. */
-const BUTTON_SHARE = 0.4;
+
+/** A part of the window, px from its upper left corner. */
+export type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /**
  * How far above the lower edge of the window a prompt stands free, px; undefined when nowhere.
@@ -43,47 +44,46 @@ export const pinnedBy = (element: Element): Element | undefined => {
   return undefined;
 };
 
-/** Whether two things stand in each other's way in the window. */
-export const overlap = (one: Element, other: Element): boolean => {
-  const a = one.getBoundingClientRect();
-  const b = other.getBoundingClientRect();
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-};
+/** Whether two boxes stand in each other's way. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/**
- * The upper edge of what `own` would cover where it stands: bars, bubbles and banners pinned there, the field being
- * typed in, and `button` unless that would send the prompt far up. Undefined when it covers none of them.
- */
-export const topOfCovered = (own: Element, button?: Element): number | undefined => {
-  const tops: number[] = [];
-  const mind = (element: Element | false | undefined, share = 1): void => {
-    if (!element) return;
-    const { top, height } = element.getBoundingClientRect();
-    if (overlap(own, element) && height < innerHeight * PAGE_SHARE && innerHeight - top < innerHeight * share) tops.push(top);
-  };
-  for (const element of pinnedOver(own)) mind(element);
-  const field = document.activeElement;
-  if (field?.matches("input,textarea,select,[contenteditable]")) mind(field);
-  mind(button, BUTTON_SHARE);
+/** The upper edge of whatever of `way` reaches into `box`; undefined when nothing does. */
+export const topOfCovered = (box: Box, way: readonly Box[]): number | undefined => {
+  const tops = way.filter((one) => overlap(box, one)).map(({ top }) => top);
   return tops.length ? Math.min(...tops) : undefined;
 };
 
-/** Everything painted at the points of a grid over `box` and in the window, but for `own` itself. */
-export const under = (own: Element, box = own.getBoundingClientRect()): ReadonlySet<Element> => {
-  const { left, right, top, bottom } = box;
-  const low = Math.min(bottom, innerHeight);
+/** What of the shop's `own` must not cover, of all that is in `box`: what is pinned there, and the field being typed in. */
+export const inTheWay = (own: Element, box: Box): readonly Box[] => {
   const found = new Set<Element>();
-  for (let x = left + GRID_PX / 2; x < right; x += GRID_PX) {
-    for (let y = low - GRID_PX / 2; y > Math.max(top, 0); y -= GRID_PX * (y > low - LOW_PX ? 1 : COARSE)) {
-      for (const element of document.elementsFromPoint(x, y)) found.add(element);
-      // Grown while it is walked: banners and bubbles often live in shadow roots, some of them in one another's.
-      for (const one of found) for (const inner of (one !== own && one.shadowRoot?.elementsFromPoint(x, y)) || []) found.add(inner);
-    }
+  for (const element of under(own, box)) found.add(pinnedBy(element) ?? own);
+  const field = document.activeElement;
+  if (field?.matches("input,textarea,select,[contenteditable]")) found.add(field);
+  found.delete(own);
+  return [...found].map((one) => one.getBoundingClientRect()).filter(({ height }) => height < innerHeight * PAGE_SHARE);
+};
+
+/** Everything painted at the points of a grid over `box`, but for `own`. */
+export const under = (own: Element, { left, right, top, bottom }: Box): ReadonlySet<Element> => {
+  const found = new Set<Element>();
+  let step = GRID_PX;
+  for (let y = bottom - GRID_PX / 2; y > top; y -= step) {
+    step = y > bottom - LOW_PX ? GRID_PX : COARSE_PX;
+    for (let x = left + GRID_PX / 2; x < right; x += step) paintedAt(own, x, y, found);
   }
   found.delete(own);
   return found;
 };
 
-/** What the shop has pinned to the window where `own` stands, or anywhere in `box`. */
-export const pinnedOver = (own: Element, box?: DOMRect): readonly Element[] =>
-  [...under(own, box)].flatMap((one) => pinnedBy(one) ?? []);
+/** Adds to `found` what is painted at a point, in shadow roots too: many banners and bubbles live in one. */
+export const paintedAt = (own: Element, x: number, y: number, found: Set<Element>): void => {
+  const add = (root: DocumentOrShadowRoot): void => {
+    for (const element of root.elementsFromPoint(x, y)) {
+      if (found.has(element)) continue;
+      found.add(element);
+      if (element.shadowRoot && element !== own) add(element.shadowRoot);
+    }
+  };
+  add(document);
+};

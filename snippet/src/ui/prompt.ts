@@ -116,7 +116,7 @@ const rememberFocus = (tag: HTMLElement, signal: AbortSignal): (() => void) => {
   listen<FocusEvent>(tag, "focusin", signal, ({ relatedTarget }) => {
     before = relatedTarget;
   });
-  return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+  return () => (before as HTMLElement | null)?.focus?.({ preventScroll: true });
 };
 
 /**
@@ -130,8 +130,8 @@ const appear = (tag: HTMLElement, card: Card, host: PromptHost, stand: () => boo
     live.append(...said);
     if (host.objection() || !stand()) return live.replaceChildren();
     tag.setAttribute("on", "");
-    if (main.scrollHeight > main.clientHeight) main.tabIndex = 0; // Not every browser lets the keyboard scroll it.
-    onSeen(root.parentNode, deeds.signal, deeds.seen);
+    if (main.scrollHeight > main.clientHeight + 1) main.tabIndex = 0; // Not every browser lets the keyboard scroll it.
+    onSeen(root.getRootNode() as ShadowRoot, deeds.signal, deeds.seen);
   };
   const wait = (after_ms: number): unknown =>
     later(after_ms, deeds.signal, () => {

@@ -8,7 +8,7 @@ const HOST = `
 :host([side=end]){inset-inline-start:auto!important}
 :host([side=start]){inset-inline-end:auto!important}
 :host::backdrop{display:none!important}
-:host([popover]) .card{max-height:calc(100dvh - var(--lift) - 16px);box-shadow:0 1px 2px #0002,0 8px 32px #0003}
+:host([popover]) .card{max-height:calc(100dvh - var(--lift) - 16px);box-shadow:0 4px 24px #0004}
 @media(max-width:480px){:host([popover]){inset-inline:0!important;width:auto!important}:host([popover]) .card{border-width:1px 0;border-radius:min(var(--round),16px) min(var(--round),16px) 0 0;padding-block-end:env(safe-area-inset-bottom)}}
 @media(max-height:27em){:host([popover]) .card{overflow:auto}:host([popover]) .main{overflow:visible}}
 @media print{:host{display:none!important}}`;
@@ -19,7 +19,7 @@ const CARD = `
 [hidden]{display:none!important}
 .card{position:relative;display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);text-align:start;overflow-wrap:anywhere}
 .live{visibility:visible}
-.main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto;overscroll-behavior:contain}
+.main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto}
 .foot{padding:16px 16px 4px}
 h2,h3,b,.act,.new,.total{font-weight:600}
 h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}

@@ -43,7 +43,7 @@ export const SHEET = `
 .smaller::before{content:"";position:absolute;inset:0;margin:auto;width:12px;height:2px;background:currentColor}
 .smaller+.main h2{padding-inline-end:36px}
 h2:focus{outline:0}
-.larger{display:flex;align-items:center;gap:8px;max-width:min(280px,100vw - 64px);padding:8px 16px 8px 12px;font:600 var(--size)/1.3 var(--font);background:var(--surface);color:var(--text);border:1px solid var(--edge);border-inline-start:4px solid var(--accent-edge);box-shadow:0 1px 2px #0002,0 4px 16px #0003;text-align:start}
+.larger{display:flex;align-items:center;gap:8px;max-width:min(280px,100vw - 64px);padding:8px 16px 8px 12px;font:600 var(--size)/1.3 var(--font);background:var(--surface);color:var(--text);border:1px solid var(--edge);border-inline-start:4px solid var(--accent-edge);box-shadow:0 4px 24px #0004;text-align:start}
 .larger span{overflow:hidden;white-space:nowrap;text-overflow:ellipsis}
 :host([tab][side=end]) .larger{border-start-start-radius:min(var(--round),16px);border-end-start-radius:min(var(--round),16px)}
 :host([tab][side=start]) .larger{border-start-end-radius:min(var(--round),16px);border-end-end-radius:min(var(--round),16px)}`;

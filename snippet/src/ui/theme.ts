@@ -7,8 +7,6 @@ import { pinnedBy } from "./place";
 const BUTTONS = "button,[type=submit],[role=button],a[class*=btn i],a[class*=button i]";
 const MOST_BUTTONS = 60;
 const LIKELY = /primary|cart|buy|basket|checkout|submit/i;
-/** Rounder than any button is high. */
-const PILL = "99px";
 
 /** The custom properties of the sheet, and the shop's button, which a prompt should not cover. */
 export interface Theme {
@@ -45,7 +43,7 @@ export const readTheme = (probe: HTMLElement, owner: Readonly<Record<string, str
   const vars: [string, string][] = [
     ["font", owner["font"] ?? fontFamily],
     ["size", within(owner["size"] ?? fontSize, 14, 32, 16)],
-    ["round", radius.endsWith("%") ? PILL : within(radius, 0, 99, 6)],
+    ["round", within(radius, 0, 99, 6)], // Half of anything, `50%`, is rounder than our buttons are high.
     ["scheme", luminance(surface) < 0.18 ? "dark" : "light"],
   ];
   for (const [name, rgb] of palette({ surface, text, accent, onAccent })) vars.push([name, `rgb(${rgb.join()})`]);
