@@ -1,9 +1,9 @@
 """Scores the readers on saved pages and price strings of a folder: `python -m tests.score DATA [-v]`.
 
 DATA may hold any of
-* `product-pages/cases.jsonl`, one page a line: `id`, `html` (path beside it, `.html` or `.html.gz`), `url`, and the answers
-  that count as right: `price` [decimal strings], `currency` [ISO codes], `sku` [texts] (an empty list: the page says none),
-  `in_stock`. A page with `"sells": false` is one that sells nothing: any price read there is wrong.
+* `product-pages/cases.jsonl`, one page a line: `id`, `html` (path beside it, `.html` or `.html.gz`), `url`, and the
+  answers that count as right: `price` [decimal strings], `currency` [ISO codes], `sku` [texts] (an empty list: the page
+  says none), `in_stock`. A page with `"sells": false` is one that sells nothing: any price read there is wrong.
 * `price-strings.jsonl`, one a line: `text`, `currency_hint`, `currency` (as written), `amount` (decimal or null).
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.score.measure import amount, tally
-from tests.score.pages import load, read_all
+from tests.score.pages import Case, load, read_all
 from tests.score.strings import score
 
 HERE = Path(__file__).parent
@@ -29,14 +29,11 @@ def bundle(entry: str) -> str:
 
 def score_pages(folder: Path, verbose: bool) -> None:
     """Print how well the pages of `folder` are read."""
-    cases = load(folder)
     readings: list[tuple[Any, Any]] = []
-    for case, reading in read_all(cases, bundle("entry.ts"), shutil.which("chromium") or "chromium"):
-        item = reading.get("item") or {}
-        readings.append((case.truth, item))
+    for case, reading in read_all(load(folder), bundle("entry.ts"), shutil.which("chromium") or "chromium"):
+        readings.append((case.truth, reading.get("item") or {}))
         if verbose:
-            wrong = amount(item.get("price")) not in [amount(price) for price in case.truth.get("price", [])]
-            print("WRONG" if wrong else "     ", case.id[:6], case.url[:70], case.truth.get("price"), json.dumps(reading, ensure_ascii=False)[: None if wrong else 300])
+            _tell(case, reading)
     selling = [pair for pair in readings if pair[0].get("sells", True)]
     for field in ("price", "currency", "sku"):
         result, missed = tally(field, selling)
@@ -44,10 +41,30 @@ def score_pages(folder: Path, verbose: bool) -> None:
             f"{field:9} precision {result.precision:.3f} recall {result.recall:.3f} F1 {result.f1:.3f}"
             f" over {len(selling)} pages; missed: {' '.join(one[:6] for one in missed) or 'none'}"
         )
+    if thousands := sum(grouped(truth, item) for truth, item in selling):
+        print(
+            f"          of the missed prices {thousands} are an answer times a thousand: `24.990` taken for a decimal"
+        )
+    named = [(truth, item) for truth, item in selling if truth.get("currency")]
+    right = sum(item.get("currency") in truth["currency"] for truth, item in named)
+    print(f"currency  right on {right} of the {len(named)} pages whose answer names one")
     right = sum(item.get("in_stock") == truth["in_stock"] for truth, item in selling if "in_stock" in truth)
     print(f"in_stock  right {right} of {sum('in_stock' in truth for truth, _ in selling)}")
     if silent := [item for truth, item in readings if not truth.get("sells", True)]:
         print(f"silent    {sum('price' not in item for item in silent)} of {len(silent)} pages that sell nothing")
+
+
+def grouped(truth: dict[str, Any], item: dict[str, Any]) -> bool:
+    """Whether an answer is the price read, a thousand times too small, and written with three decimals or fewer."""
+    price = amount(item.get("price"))
+    return price is not None and price in [(amount(one) or 0) * 1000 for one in truth["price"]]
+
+
+def _tell(case: Case, reading: dict[str, Any]) -> None:
+    item = reading.get("item") or {}
+    wrong = amount(item.get("price")) not in [amount(price) for price in case.truth.get("price", [])]
+    told = json.dumps(reading, ensure_ascii=False)
+    print("WRONG" if wrong else "     ", case.id[:6], case.url[:70], case.truth.get("price"), told[:600])
 
 
 def score_strings(path: Path, verbose: bool) -> None:

@@ -1,4 +1,4 @@
-"""Saved product pages, served from this machine's own address with everything outside cut off, and what was read on them."""
+"""Saved product pages, served from this machine with everything outside cut off, and what was read on them."""
 
 import gzip
 import json
@@ -59,6 +59,10 @@ class _Answer(BaseHTTPRequestHandler):
 
     page: tuple[str, bytes] = ("/", b"")
 
+    def do_POST(self) -> None:
+        """Answer like any other request: nothing is taken."""
+        self.do_GET()
+
     def do_GET(self) -> None:
         """Answer one request."""
         path, html = self.page
@@ -70,9 +74,7 @@ class _Answer(BaseHTTPRequestHandler):
         if found:
             self.wfile.write(html)
 
-    do_POST = do_GET
-
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_args: object) -> None:
         """Say nothing."""
 
 

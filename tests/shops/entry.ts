@@ -13,7 +13,7 @@ import { cluesOf } from "../../snippet/src/readers/clues";
 import { pageKind } from "../../snippet/src/readers/page";
 
 /** The adapters' clock runs so much faster than the wall's, so that nobody waits. */
-const FASTER = 8;
+const FASTER = 3;
 
 const told: [name: string, fields: Readonly<Record<string, unknown>>][] = [];
 const errors: string[] = [];
@@ -48,6 +48,7 @@ const ear: Ear = reconcile({
 const begin = (): void => {
   const page = window as unknown as Readonly<Record<string, unknown>>;
   for (const [name, present] of ADAPTERS) if (present(page, document)) ear.need(name);
+  window.dispatchEvent(new Event("tarry:ready"));
 };
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
 else begin();

@@ -1,7 +1,9 @@
 /** Adapter for what a page's markup says it sells: JSON-LD, microdata, OpenGraph. */
 
 import { merged, toldOf } from "../readers/item";
-import { hereOf, readMarkup } from "../readers/markup";
+import type { Here } from "../readers/claim";
+import { hereOf } from "../readers/here";
+import { type Markup, readMarkup } from "../readers/markup";
 import { pricePlace } from "../readers/price_place";
 import type { Ear } from "./ear";
 
@@ -12,9 +14,18 @@ const LOOK_MS = 1_000;
 export default (ear: Ear): void => {
   let looks = 0;
   let unwait: (() => void) | undefined;
+  let turn = 0;
   const look = ear.safely(() => {
     const here = hereOf(document);
-    const { claims, many } = readMarkup(document, here);
+    const asked = turn;
+    readMarkup(document, here).then(
+      ear.safely((markup) => {
+        if (asked === turn) judge(here, markup);
+      }),
+      () => undefined,
+    );
+  });
+  const judge = (here: Here, { claims, many }: Markup): void => {
     ear.claims = claims;
     const told = toldOf(claims);
     const [price, other] = told?.prices ?? [];
@@ -24,9 +35,10 @@ export default (ear: Ear): void => {
       if (!many) ear.need("plain");
       if (!price && ++looks <= LOOKS) unwait = ear.later(LOOK_MS, look);
     }
-  });
+  };
   ear.onTurn(() => {
     unwait?.();
+    turn++;
     looks = 0;
     ear.claims = [];
     look();

@@ -1,17 +1,20 @@
-/** Adapter for shops that tell nothing: prices beside a title and a buy button, and the rows of a cart. */
+/** Adapter for shops that tell nothing: a price beside a title and a buy button, and the rows of a cart. */
 
-import { readCartTable } from "../readers/cart_table";
-import { hereOf } from "../readers/markup";
-import { readProduct } from "../readers/product";
-import { regionOf } from "../readers/region";
+import { buyButtons, titleOf } from "../readers/landmarks";
+import { hereOf } from "../readers/here";
 import type { Ear } from "./ear";
 
 /** A page that is still being built is looked at so many seconds more. */
 const LOOKS = 8;
 const LOOK_MS = 1_000;
 const SETTLE_MS = 400;
-const SRC = "page";
+const CART =
+  /\b(cart|basket|bag|trolley|warenkorb|panier|carrito|carrello|carrinho|cesta|koszyk|ko[sš][ií]k|kosár|winkelwagen|winkelmand|varukorg|kurv|ostoskori|sepet)\b|корзина|购物车/i;
 
+/** A cart's page by its address or its first heading. */
+const isCart = (): boolean => CART.test(location.pathname) || CART.test(document.querySelector("h1")?.textContent ?? "");
+
+/** What reads prices and carts is fetched once the page has something that might be one. */
 export default (ear: Ear): void => {
   let looks = 0;
   let unwait: (() => void) | undefined;
@@ -20,28 +23,33 @@ export default (ear: Ear): void => {
     const code = ear.currency();
     return typeof code === "string" ? code : undefined;
   };
-  const cart = (): void => {
-    const region = regionOf(hereOf(document).addresses, document.documentElement.lang);
-    const seen = readCartTable(document, { currency: money(), region });
-    if (seen) ear.cart({ ...seen, src: SRC });
+  const cart = async (): Promise<void> => {
+    const { readCartTable } = await import("../readers/cart_table");
+    const seen = isCart() ? readCartTable(document, money()) : undefined;
+    if (seen) ear.cart({ ...seen, src: "page" });
   };
+  const product = async (): Promise<void> => {
+    const title = titleOf(document);
+    if (ear.claims.length || (title && buyButtons(document, title).length)) {
+      const { readProduct } = await import("../readers/product");
+      const here = hereOf(document);
+      const item = readProduct(document, ear.claims, here, money());
+      if (item?.["price"] !== undefined && here.addresses[0] === location.href) return ear.view(item);
+    }
+    if (++looks <= LOOKS) unwait = ear.later(LOOK_MS, look);
+  };
+  const again = ear.safely(() => void cart().catch(() => undefined));
   const soon = ear.safely(() => {
     unwait?.();
-    unwait = ear.later(SETTLE_MS, cart);
+    unwait = ear.later(SETTLE_MS, again);
   });
   const look = ear.safely(() => {
-    if (isCart()) {
-      cart();
-      if (!carting) {
-        carting = true;
-        new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, characterData: true });
-        document.addEventListener("change", soon, { passive: true, capture: true });
-      }
-      return;
-    }
-    const item = readProduct(document, ear.claims, hereOf(document), money());
-    if (item?.["price"] !== undefined) ear.view(item);
-    else if (++looks <= LOOKS) unwait = ear.later(LOOK_MS, look);
+    if (!isCart()) return void product().catch(() => undefined);
+    again();
+    if (carting) return;
+    carting = true;
+    new MutationObserver(soon).observe(document.body, { subtree: true, childList: true, characterData: true });
+    document.addEventListener("change", soon, { passive: true, capture: true });
   });
   ear.onTurn(() => {
     unwait?.();
@@ -50,7 +58,3 @@ export default (ear: Ear): void => {
   });
   look();
 };
-
-/** By its address or its first heading. */
-const isCart = (): boolean => CART.test(location.pathname) || CART.test(document.querySelector("h1")?.textContent ?? "");
-const CART = /\b(cart|basket|bag|trolley|warenkorb|panier|carrito|carrello|carrinho|cesta|koszyk|ko[sš][ií]k|kosár|winkelwagen|winkelmand|varukorg|kurv|ostoskori|sepet)\b|корзина|购物车/i;

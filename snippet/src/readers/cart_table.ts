@@ -1,8 +1,10 @@
 /** A cart as a page shows it: rows with a quantity and a price, for shops that tell it in no other way. */
 
 import type { Fields } from "../wire";
+import { hereOf } from "./here";
 import { seen } from "./landmarks";
 import { monies } from "./money";
+import { regionOf } from "./region";
 import type { Hints } from "./signs";
 
 export interface SeenCart {
@@ -73,8 +75,13 @@ const line = (row: Element, above: readonly Element[], qty: number, hints: Hints
   return { sku: marked ?? labelled ?? url ?? name, name, qty, price: Math.round(price * 1e4) / 1e4, url, image: row.querySelector("img")?.getAttribute("src") ?? undefined, currency: unit.currency };
 };
 
-/** The cart on this page; undefined where none can be made out, a list without lines where it says it is empty. */
-export const readCartTable = (page: Document, hints: Hints): SeenCart | undefined => {
+/**
+ * The cart on this page; undefined where none can be made out, a list without lines where it says it is empty.
+ *
+ * @param currency - the site's own, where the owner named one.
+ */
+export const readCartTable = (page: Document, currency: string | undefined): SeenCart | undefined => {
+  const hints = { currency, region: regionOf(hereOf(page).addresses, page.documentElement.lang) };
   const rows = new Map<Element, number>();
   for (const control of page.querySelectorAll(QUANTITY)) {
     const qty = quantity(control);

@@ -39,10 +39,24 @@ export const titleOf = (page: Document): Element | undefined => {
   return all.find((one) => one.tagName === "H1" && says(one)) ?? all.find((one) => one.tagName === "H1") ?? all.find(says);
 };
 
-/** Buttons that buy the page's product or put it into the cart. */
-export const buyButtons = (page: Document): readonly Element[] =>
+/** One of several of a kind that stand side by side, each with an amount: a list, unless the title is in it too. */
+export const repeated = (element: Element, title: Element | undefined): boolean => {
+  for (let at: Element | null = element, up = 0; at?.parentElement && up < 9; at = at.parentElement, up++) {
+    if (at.tagName === "BODY" || (title && at.contains(title))) return false;
+    const kind = at.getAttribute("class");
+    const { tagName } = at;
+    const alike = [...at.parentElement.children].filter(
+      (one) => one !== at && one.tagName === tagName && one.getAttribute("class") === kind && one.querySelector("a[href],img") && /[\d٠-٩۰-۹]/.test(one.textContent ?? ""),
+    );
+    if (alike.length > 1 && at.querySelector("a[href],img")) return true;
+  }
+  return false;
+};
+
+/** Buttons that buy the page's product or put it into the cart; not those of a list of other things. */
+export const buyButtons = (page: Document, title: Element | undefined): readonly Element[] =>
   [...page.querySelectorAll(CLICKED)].filter((one) => {
     const words = `${one.textContent ?? ""} ${one.getAttribute("value") ?? ""} ${one.getAttribute("aria-label") ?? ""} ${one.getAttribute("title") ?? ""}`.trim();
     const named = /add-?_?to-?_?(cart|bag|basket)|addcart|buy-?_?now|btn-?buy/i.test(`${one.id} ${one.getAttribute("class") ?? ""} ${one.getAttribute("name") ?? ""}`);
-    return words.length < 60 && (named || (BUY.test(words) && !LOOK.test(words))) && !one.closest("header,nav,footer") && seen(one);
+    return words.length < 60 && (named || (BUY.test(words) && !LOOK.test(words))) && !one.closest("header,nav,footer") && seen(one) && !repeated(one, title);
   });

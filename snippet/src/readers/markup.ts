@@ -1,8 +1,7 @@
 /** Everything a page's markup says about what it sells. */
 
-import type { Claim, Here } from "./claim";
-import { readJsonLd } from "./schema";
-import { readMicrodata } from "./microdata";
+import type { Claim, Claims } from "./claim";
+import { hereOf } from "./here";
 import { readSharing } from "./sharing";
 
 export interface Markup {
@@ -11,20 +10,13 @@ export interface Markup {
   readonly many: boolean;
 }
 
-/** Where the page is and what it calls itself, here and elsewhere. */
-export const hereOf = (page: Document): Here => {
-  const get = (selector: string, name: string): string => page.querySelector(selector)?.getAttribute(name) ?? "";
-  const shared = "meta[property='og:";
-  return {
-    addresses: [location.href, get("link[rel~=canonical i]", "href"), get(`${shared}url' i]`, "content")].filter(Boolean),
-    title: [page.title, get(`${shared}title' i]`, "content"), ...[...page.querySelectorAll("h1")].map((one) => one.textContent)].join(" | "),
-  };
-};
+const NOTHING: Claims = { many: false };
 
-export const readMarkup = (page: Document, here = hereOf(page)): Markup => {
+/** JSON-LD and microdata are each read by a part of its own, fetched where there is any. */
+export const readMarkup = async (page: Document, here = hereOf(page)): Promise<Markup> => {
   const blocks = [...page.querySelectorAll('script[type*="ld+json" i]')].map(({ textContent }) => textContent ?? "");
-  const ld = readJsonLd(blocks, here);
-  const micro = readMicrodata(page, here);
+  const ld = blocks.length ? (await import("./schema")).readJsonLd(blocks, here) : NOTHING;
+  const micro = page.querySelector("[itemprop],[typeof]") ? (await import("./microdata")).readMicrodata(page, here) : NOTHING;
   const claims = [ld.claim, micro.claim, readSharing(page)].filter((one) => one !== undefined);
   return { claims, many: !claims.length && (ld.many || micro.many) };
 };

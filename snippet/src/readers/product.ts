@@ -17,7 +17,7 @@ export const readProduct = (page: Document, claims: readonly Claim[], here: Here
   const likely = seen[0] && seen[0].score >= ENOUGH ? seen[0] : undefined;
   const told = toldOf(claims);
   const title = titleOf(page);
-  const buys = buyButtons(page);
+  const buys = buyButtons(page, title);
   if (!claims.length && !(title && buys.length && likely)) return undefined;
   const says = ({ prices }: Claim, amount: string): boolean => prices.some((one) => Number(one) === Number(amount));
   const agreed =

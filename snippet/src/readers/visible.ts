@@ -1,7 +1,7 @@
 /** The price that stands beside a product's title and its buy button, for shops that tell it in no other way. */
 
 import { monies } from "./money";
-import { buyButtons, inFrame, seen, titleOf } from "./landmarks";
+import { buyButtons, inFrame, repeated, seen, titleOf } from "./landmarks";
 import type { Hints } from "./signs";
 
 export interface SeenPrice {
@@ -37,7 +37,7 @@ const WAS = /\b(was|rrp|uvp|msrp|statt|list price|instead|previously|avant|antes
 /** Every price that can be seen, the likeliest first. @param hints - the page's own currency and country. */
 export const seenPrices = (page: Document, hints: Hints): readonly SeenPrice[] => {
   const title = titleOf(page);
-  const buy = buyButtons(page);
+  const buy = buyButtons(page, title);
   const found = places(page)
     .slice(0, MOST_PRICES * 4)
     .flatMap((element) => {
@@ -134,7 +134,7 @@ const judge = (element: Element, words: string, title: Element | undefined, buy:
   if (OTHER.test(words) || /^\s*[-–+(]/.test(words)) score -= 2;
   if (/^[^\d]*\d[\d.,' ]*[^\d]{0,8}$/.test(words.trim())) score += 0.5;
   if (elsewhere(element)) score -= 2;
-  if (repeated(element, title)) score -= 3;
+  if (repeated(element, title)) score -= 9;
   if (near?.contains(element)) score += 1.5;
   return score + closeness(element, title) * 1.5 + closeness(element, buy) * 1.5;
 };
@@ -152,20 +152,6 @@ const struck = (element: Element): boolean => {
 const elsewhere = (element: Element): boolean => {
   const link = element.closest("a[href]");
   return link instanceof HTMLAnchorElement && link.href.startsWith("http") && link.pathname !== location.pathname;
-};
-
-/** One of several of a kind that stand side by side, each with an amount: a list, unless the title is in it too. */
-const repeated = (element: Element, title: Element | undefined): boolean => {
-  for (let at: Element | null = element, up = 0; at?.parentElement && up < 9; at = at.parentElement, up++) {
-    if (at.tagName === "BODY" || (title && at.contains(title))) return false;
-    const kind = at.getAttribute("class");
-    const { tagName } = at;
-    const alike = [...at.parentElement.children].filter(
-      (one) => one !== at && one.tagName === tagName && one.getAttribute("class") === kind && one.querySelector("a[href],img") && DIGIT.test(one.textContent ?? ""),
-    );
-    if (alike.length > 1 && at.querySelector("a[href],img")) return true;
-  }
-  return false;
 };
 
 /** 1 beside, falling to 0 far away; above the mark counts less. */
