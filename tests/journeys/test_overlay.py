@@ -1,6 +1,7 @@
 """The overlay: an owner with a good link sees what the server understood; nobody else sees that there is one."""
 
 import json
+import re
 import subprocess
 import time
 from collections.abc import Callable, Iterator
@@ -78,8 +79,10 @@ def test_it_shows_page_product_reader_consent_and_connection(shop: Front, contex
     until(page, lambda: "Trail mug" in panel(page))
 
     told = panel(page)
-    assert "product 100 % sure /" in told
-    assert "Trail mug <b> 24.00 EUR MUG-1 (jsonld)" in told
+    assert re.search(r"product \d+ % sure /", told)
+    reader = re.search(r"Trail mug <b> 24\.00 EUR MUG-1 \((\w+)\)", told)
+    assert reader is not None, told
+    assert f"{reader[1]} 1" in told
     assert "anonymous (default): left carts and return visits need full" in told
     assert "live, 0 not acknowledged" in told
     assert page.evaluate("document.activeElement.id") == "field"
