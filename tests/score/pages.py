@@ -24,6 +24,8 @@ FLAGS = (
 )
 SETTLE_MS = 700
 """What a page's own scripts get after loading, before it is read; our own choice."""
+TELL_MS = 1_800
+"""What the readers get: a product without a price waits a while for a source that knows it."""
 LOAD_MS = 20_000
 
 
@@ -102,6 +104,7 @@ def _read(browser: Browser, address: str, script: str) -> dict[str, Any]:
         page.goto(address, wait_until="domcontentloaded", timeout=LOAD_MS)
         page.wait_for_timeout(SETTLE_MS)
         page.evaluate(script)
+        page.wait_for_timeout(TELL_MS)
         found: dict[str, Any] = page.evaluate("() => tarryRead()")
         return found
     except Error as error:
