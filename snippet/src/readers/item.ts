@@ -1,5 +1,6 @@
 /** Claims of markup as one item of the wire. */
 
+import { text } from "../lib/text";
 import type { Fields } from "../wire";
 import { type Claim, type Here, pathOf } from "./claim";
 
@@ -14,6 +15,7 @@ export const merged = (claims: readonly Claim[], here: Here): Fields => {
   const [address] = here.addresses;
   const path = pathOf(address);
   // A long number in an address is a shop's own number of the product nearly everywhere.
-  const sku = fields["sku"] ?? path.match(/\d{5,}/g)?.at(-1) ?? (path.slice(0, 64) || "/");
-  return { ...fields, sku, url: fields["url"] ?? address?.replace(/[?#].*/, "") };
+  const sku = fields["sku"] ?? path.match(/\d{5,}/g)?.at(-1) ?? text(path, 64) ?? "/";
+  const name = fields["name"] ?? text(here.title.split("|")[0], 120) ?? sku;
+  return { ...fields, sku, name, url: fields["url"] ?? address?.replace(/[?#].*/, "") };
 };

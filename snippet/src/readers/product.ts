@@ -18,7 +18,9 @@ export const readProduct = (page: Document, claims: readonly Claim[], here: Here
   const told = toldOf(claims);
   const title = titleOf(page);
   const buys = buyButtons(page, title);
-  if (!claims.length && !(title && buys.length && likely)) return undefined;
+  // A product that is only written about has claims too, but no offer.
+  const offered = claims.some((one) => one.prices[0] ?? one.currency ?? one.in_stock);
+  if (!offered && !(title && buys.length && likely)) return undefined;
   const says = ({ prices }: Claim, amount: string): boolean => prices.some((one) => Number(one) === Number(amount));
   const agreed =
     seen.find(({ amount }) => told && says(told, amount)) ?? (claims.some((one) => likely && says(one, likely.amount)) ? likely : undefined);
@@ -27,7 +29,7 @@ export const readProduct = (page: Document, claims: readonly Claim[], here: Here
   return {
     ...all,
     sku: claims.length ? all["sku"] : (skuNear(buys[0]) ?? all["sku"]),
-    name: all["name"] ?? clean(title?.textContent),
+    name: claims.some(({ name }) => name) ? all["name"] : (clean(title?.textContent, 120) ?? all["name"]),
     price: price && String(Number(price)),
     currency: (agreed ?? likely)?.named ? (agreed ?? likely)?.currency : (code ?? (agreed ?? likely)?.currency),
     in_stock: all["in_stock"] ?? (buys.length ? true : undefined),
