@@ -29,7 +29,8 @@ const sticks = (element: Element): boolean => /fixed|sticky/.test(getComputedSty
 export const SHEET = `
 :host([bar]){inset-inline:0!important;width:auto!important}
 :host([bar=top]){inset-block:0 auto!important}
-:host([bar]) .card{flex-flow:row wrap;justify-content:center;align-items:center;gap:0 24px;max-height:50dvh;overflow:auto;border-width:1px 0;border-radius:0;padding:8px 24px}
+:host([bar]) .card{border-width:1px 0;border-radius:0}
+@media(min-width:481px){
+:host([bar]) .card{flex-flow:row wrap;justify-content:center;align-items:center;gap:0 24px;max-height:50dvh;overflow:auto;padding:8px 24px}
 :host([bar]) .main{flex:1 1 320px;max-width:640px;padding:8px 0;overflow:visible}
-:host([bar]) .foot{padding:0}
-@media(max-width:480px){:host([bar]) .card{padding-inline:16px}:host([bar]) .foot{flex:1}}`;
+:host([bar]) .foot{padding:0}}`;

@@ -89,7 +89,7 @@ li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
 .pic{width:56px;height:56px;background:var(--plate);border-radius:min(var(--round),8px);overflow:hidden}
 img{display:block;width:100%;height:100%;object-fit:cover}
 .name{flex:1 1 7em}
-.name a{display:inline-flex;align-items:center;min-height:44px;min-width:44px;color:inherit;text-decoration:underline 1px var(--edge)}
+.name a{padding-block:14px;color:inherit}
 .cost{margin-inline-start:auto;text-align:end}
 .cost>*{display:block}
 .new{color:var(--changed)}

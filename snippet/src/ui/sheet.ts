@@ -17,7 +17,7 @@ const HOST = `
 const CARD = `
 *{box-sizing:border-box;margin:0;padding:0;font:inherit}
 [hidden]{display:none!important}
-.card{position:relative;display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);text-align:start;overflow-wrap:anywhere}
+.card{position:relative;display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);overflow-wrap:anywhere}
 .live{visibility:visible}
 .main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto}
 .foot{padding:16px 16px 4px}
