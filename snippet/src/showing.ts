@@ -161,7 +161,14 @@ export class Showing {
   async #draw(pushed: Pushed): Promise<void> {
     pushed.on = true;
     const over = (): boolean => this.#expired(pushed) && (this.#end(pushed), true);
-    if (over()) return;
+    if (this.#now !== pushed || over()) return;
+    const { clock, cfg, ageMs } = this.#owner;
+    // Between claim and grant somebody may have begun to type.
+    pushed.why = this.#objection(ageMs());
+    if (pushed.why) {
+      clock.later(LOOK_MS, () => void this.#draw(pushed));
+      return;
+    }
     const report: PromptHost["report"] = (st, a) => this.#report(pushed, st, a);
     try {
       if (this.#owner.offer(pushed.d, report)) {
@@ -171,7 +178,6 @@ export class Showing {
       const draw = await this.#load(pushed.d);
       // Fetching takes what it takes: by now it may be withdrawn, or over.
       if (this.#now !== pushed || over()) return;
-      const { clock, cfg, ageMs } = this.#owner;
       const objection = (): Objection => {
         const why = this.#objection(ageMs());
         pushed.why = why || "place";

@@ -251,6 +251,30 @@ test("what could not be told is told on the next connection", async () => {
   expect(said().at(-1)).toBe("dismissed a quiet");
 });
 
+test("a moment that turned bad between claim and grant is waited out before anything is drawn or offered", async () => {
+  const { clock, state, drawn, push, grant, said } = setUp();
+
+  push("a");
+  state.why = "typing";
+  state.taken = true;
+  await grant("a");
+  clock.pass(2000);
+  expect([drawn.length, said().at(-1)]).toEqual([0, "claim a"]);
+  state.why = "";
+  clock.pass(400);
+  expect(said().at(-1)).toBe("shown a");
+});
+
+test("a bad moment that lasts is told when the time is over", async () => {
+  const { clock, state, push, grant, said, showing } = setUp();
+
+  push("a", 5000);
+  state.why = "dialog";
+  await grant("a");
+  clock.pass(6000);
+  expect([said().at(-1), showing.held]).toEqual(["blocked a dialog", []]);
+});
+
 test("a moment that turns bad before it has come up is told to the drawer, which waits", async () => {
   const { state, drawn, push, grant } = setUp();
 
