@@ -46,9 +46,22 @@ class Front:
         """Return a recipe with this shop's own address and key."""
         return text.replace(RECIPE.base, self.base).replace(RECIPE.key, KEY)
 
-    def visit(self, url: str, story: Callable[[Page], object], *awaited: str) -> dict[str, list[dict[str, Any]]]:
-        """Open a page, do something there, and return the events that came by name once those awaited are there."""
+    def visit(
+        self, url: str, story: Callable[[Page], object], *awaited: str, after: str = ""
+    ) -> dict[str, list[dict[str, Any]]]:
+        """Open a page, do something there, and return the events that came by name once those awaited are there.
+
+        ``after`` names an event that has to have come before anything is done: whatever is said sooner only waits in
+        the queue, and is then no change any more.
+        """
         path, known = program("chromium"), self._sessions()
+
+        def until(page: Page, *names: str) -> dict[str, list[dict[str, Any]]]:
+            ends = time.monotonic() + ARRIVE_S
+            while not set(names) <= set(found := self.events(but=known)):
+                assert time.monotonic() < ends, f"{sorted(found)} came, and not {names}"
+                page.wait_for_timeout(50)
+            return found
 
         def tell() -> dict[str, list[dict[str, Any]]]:
             with sync_playwright() as driver:
@@ -56,12 +69,9 @@ class Front:
                 try:
                     page = browser.new_page()
                     page.goto(url)
+                    until(page, *filter(None, [after]))
                     story(page)
-                    ends = time.monotonic() + ARRIVE_S
-                    while not set(awaited) <= set(found := self.events(but=known)):
-                        assert time.monotonic() < ends, f"{sorted(found)} came, and not {awaited}"
-                        page.wait_for_timeout(50)
-                    return found
+                    return until(page, *awaited)
                 finally:
                     browser.close()
 

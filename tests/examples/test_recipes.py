@@ -70,7 +70,7 @@ class TestHtml:
             page.click("#add")
             page.click("[data-consent=full]")
 
-        events = shop.visit(url, use, "view_item", "cart", "consent")
+        events = shop.visit(url, use, "view_item", "cart", "consent", after="page_view")
 
         item = events["view_item"][0]
         assert (item["sku"], item["price"], item["currency"]) == ("MUG-1", "24.00", "EUR")
@@ -154,7 +154,7 @@ class TestShopify:
         def agree(page: Page) -> None:
             page.evaluate("yes = true; document.dispatchEvent(new Event('visitorConsentCollected'))")
 
-        events = shop.visit(url, agree, "view_item", "cart", "consent")
+        events = shop.visit(url, agree, "view_item", "cart", "consent", after="cart")
 
         assert "4711" in {item["sku"] for item in events["view_item"]}
         (cart,) = [c for c in events["cart"] if c["lines"][0]["sku"] == "4711"][:1]
