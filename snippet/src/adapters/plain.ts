@@ -33,7 +33,7 @@ export default (ear: Ear): void => {
     if (ear.claims.length || (title && buyButtons(document, title).length)) {
       const { readProduct } = await import("../readers/product");
       const here = hereOf(document);
-      const item = readProduct(document, ear.claims, here, money());
+      const item = await readProduct(document, ear.claims, here, money());
       if (item?.["price"] !== undefined && here.addresses[0] === location.href) return ear.view(item);
     }
     if (++looks <= LOOKS) unwait = ear.later(LOOK_MS, look);

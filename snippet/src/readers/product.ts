@@ -11,13 +11,13 @@ import { ENOUGH, seenPrices } from "./visible";
  * Undefined where nothing is sold: no claim, and no button to buy beside a price. A claimed price that can be seen is
  * sure; where one of several claimed prices stands out on the page, that is the one.
  */
-export const readProduct = (page: Document, claims: readonly Claim[], here: Here, money?: string): Fields | undefined => {
+export const readProduct = async (page: Document, claims: readonly Claim[], here: Here, money?: string): Promise<Fields | undefined> => {
   const code = claims.map(({ currency }) => currency).find(Boolean) ?? money;
-  const seen = seenPrices(page, { currency: code, region: regionOf(here.addresses, page.documentElement.lang) });
-  const likely = seen[0] && seen[0].score >= ENOUGH ? seen[0] : undefined;
-  const told = toldOf(claims);
   const title = titleOf(page);
   const buys = buyButtons(page, title);
+  const seen = await seenPrices(page, { currency: code, region: regionOf(here.addresses, page.documentElement.lang) }, title, buys);
+  const likely = seen[0] && seen[0].score >= ENOUGH ? seen[0] : undefined;
+  const told = toldOf(claims);
   // A product that is only written about has claims too, but no offer.
   const offered = claims.some((one) => one.prices[0] ?? one.currency ?? one.in_stock);
   if (!offered && !(title && buys.length && likely)) return undefined;

@@ -1,7 +1,8 @@
 /** The price that stands beside a product's title and its buy button, for shops that tell it in no other way. */
 
+import { brief, withDigits } from "./brief";
+import { inFrame, repeated, seen } from "./landmarks";
 import { monies } from "./money";
-import { buyButtons, inFrame, repeated, seen, titleOf } from "./landmarks";
 import type { Hints } from "./signs";
 
 export interface SeenPrice {
@@ -23,7 +24,6 @@ const LONGEST = 40;
 /** Texts and prices looked at before giving up; a page is not searched without end. */
 const MOST_TEXTS = 3_000;
 const MOST_PRICES = 150;
-const DIGIT = /[\d٠-٩۰-۹०-९]/;
 /** What is more than a price has these in it. */
 const OWN = "h1,h2,h3,h4,button,img,input,select,form,picture";
 const PRICED = /price|preis|prix|preci|prezzo|cena|hinta|amount|pris\b|fiyat/i;
@@ -34,56 +34,64 @@ const OTHER =
   /\/ ?(100 ?)?(kg|g|l|ml|m|m²|m2|st|stk|oz|lb|mo|month)\b|\bper\b|\bpro (kg|liter|stück|100)|month|monat|\bmois\b|\bmes(es|i)?\b|cuota|installment|instalment|raten?\b|\d ?x (de|of)?|klarna|afterpay|affirm|clearpay|paypal|shipping|delivery|versand|liefer|livraison|env[ií]o|spedizion|dostaw|doprav|доставк|postage|save|saving|spar|économ|ahorr|risparm|you earn|off\b|points|voucher|coupon|gutschein|\bsku\b|\bref\b|isbn|art\.|artikel|over\b|above\b|\bab \d+ ?€ |free\b|minimum|deposit/i;
 const WAS = /\b(was|rrp|uvp|msrp|statt|list price|instead|previously|avant|antes|prima|zamiast|původn|earlier|vorher|before)\b/i;
 
+/** How long one stretch of work may take before the page gets its turn, in milliseconds. */
+const SLICE_MS = 8;
+
+/** A way to wait whenever a slice of time is used up. */
+const slices = (): (() => Promise<void> | undefined) => {
+  let since = performance.now();
+  return () =>
+    performance.now() - since < SLICE_MS
+      ? undefined
+      : new Promise((done) => {
+          setTimeout(() => {
+            since = performance.now();
+            done();
+          });
+        });
+};
+
 /** Every price that can be seen, the likeliest first. @param hints - the page's own currency and country. */
-export const seenPrices = (page: Document, hints: Hints): readonly SeenPrice[] => {
-  const title = titleOf(page);
-  const buy = buyButtons(page, title);
-  const found = places(page)
-    .slice(0, MOST_PRICES * 4)
-    .flatMap((element) => {
-      const words = spoken(element);
-      const all = monies(words, hints);
-      const one = all.find(({ named }) => named) ?? (PRICED.test(names(element, 1)) ? all[0] : undefined);
-      return one && Number(one.amount) > 0 && seen(element) && !inFrame(element) && !title?.contains(element) ? [{ element, words, ...one }] : [];
-    })
-    .slice(0, MOST_PRICES);
+export const seenPrices = async (page: Document, hints: Hints, title: Element | undefined, buy: readonly Element[]): Promise<readonly SeenPrice[]> => {
   const near = together(title, buy);
-  return found
-    .map(({ element, words, amount, currency, named }) => ({
-      element,
-      amount,
-      currency,
-      named,
-      score: judge(element, words, title, buy[0], near),
-    }))
-    .filter(({ score }) => score > -3)
+  const pause = slices();
+  const found: SeenPrice[] = [];
+  const known = new Set<Element>();
+  for (const [leaf] of withDigits(page.body, MOST_TEXTS)) {
+    if (found.length >= MOST_PRICES) break;
+    await pause();
+    const element = place(leaf);
+    if (!element || known.has(element)) continue;
+    known.add(element);
+    const words = spoken(element);
+    const all = monies(words, hints);
+    const one = all.find(({ named }) => named) ?? (PRICED.test(names(element, 1)) ? all[0] : undefined);
+    if (!one || !(Number(one.amount) > 0) || !seen(element) || inFrame(element) || title?.contains(element)) continue;
+    found.push({ element, ...one, score: judge(element, words, title, buy[0], near) });
+  }
+  return ordered(found.filter(({ score }) => score > -3));
+};
+
+/** By score; of those that look alike the one written first is the one the shop means. */
+const ordered = (found: readonly SeenPrice[]): readonly SeenPrice[] =>
+  found
     .toSorted((a, b) => b.score - a.score)
-    // Of those that look alike the one written first is the one the shop means.
     .reduce<SeenPrice[]>((all, one) => {
       const best = all[0];
       const ahead = best && best.score - one.score < ALIKE && one.element.compareDocumentPosition(best.element) & 4;
       return ahead && names(one.element, 0) === names(best.element, 0) ? [one, ...all] : [...all, one];
     }, []);
-};
 
-/** Elements that hold a price and little else: from each text with digits up, as long as no second amount comes in. */
-const places = (page: Document): readonly Element[] => {
-  const found = new Set<Element>();
-  const walker = page.createTreeWalker(page.body, 4);
-  for (let looked = 0; looked < MOST_TEXTS && walker.nextNode(); ) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (!nodeValue || !parentElement || !DIGIT.test(nodeValue) || /^(script|style|noscript|template|select|option|textarea|svg)$/i.test(parentElement.tagName)) continue;
-    looked++;
-    let at: Element = parentElement;
-    if ((at.textContent ?? "").trim().length > LONGEST * 2) continue;
-    for (let up = at.parentElement; up && up !== page.body; up = up.parentElement) {
-      const words = (up.textContent ?? "").trim();
-      if (words.length > LONGEST || up.querySelector(OWN) || monies(words).filter(({ named }) => named).length > 1) break;
-      at = up;
-    }
-    found.add(at);
+/** The largest element around digits that is a price and little else: no second amount, and nothing of another kind. */
+const place = (leaf: Element): Element | undefined => {
+  if (brief(leaf, LONGEST * 2) === undefined) return undefined;
+  let at = leaf;
+  for (let up = at.parentElement; up && up !== up.ownerDocument.body; up = up.parentElement) {
+    const words = brief(up, LONGEST);
+    if (words === undefined || up.querySelector(OWN) || monies(words).filter(({ named }) => named).length > 1) break;
+    at = up;
   }
-  return [...found];
+  return at;
 };
 
 /** What an element says, with the mark that raised or smaller decimals stand for. */
