@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -15,8 +16,8 @@ PRICE_MINOR = {"4001": 2400, "11": 1200}
 class Backend:
     """One server for all shops; a shop is a host name of its own, so that carts do not meet."""
 
-    def __init__(self, script: str) -> None:
-        self.script = script.encode()
+    def __init__(self, script: str, parts: Mapping[str, str]) -> None:
+        self.files = {"/t.js": script.encode()} | {f"/t/{name}": code.encode() for name, code in parts.items()}
         self.carts: dict[str, dict[str, int]] = {}
         self.truths = {path.stem: json.loads(path.read_text("utf-8")) for path in sorted(PAGES.glob("*.json"))}
         backend = self
@@ -54,8 +55,8 @@ class Backend:
         shop = (request.headers.get("host") or "").split(".")[0]
         path = urlsplit(request.path).path
         truth = self.truths.get(shop, {})
-        if path == "/t.js":
-            _send(request, self.script, "text/javascript")
+        if path in self.files:
+            _send(request, self.files[path], "text/javascript")
         elif path == "/cart.js":
             _send(request, json.dumps(self._classic(shop)).encode(), "application/json")
         elif path == "/wp-json/wc/store/v1/cart":

@@ -1,7 +1,9 @@
 /** What runs in each example shop: the reading of the page as the core begins it, and what is told. */
 
-import { begin } from "../../snippet/src/adapters/read";
+import type { begin } from "../../snippet/src/adapters/read";
 
+/** As the build names it: all files carry one hash, which is not yet known here. */
+const READ = "/t/adapter-read-HASH.js";
 /** The adapters' clock runs so much faster than the wall's, so that nobody waits. */
 const FASTER = 3;
 
@@ -9,8 +11,9 @@ const told: [name: string, fields: unknown][] = [];
 const errors: string[] = [];
 const turns: (() => void)[] = [];
 
-const start = (): void => {
-  const reading = begin({
+const start = async (): Promise<void> => {
+  const read = (await import(/* @vite-ignore */ READ)) as { begin: typeof begin };
+  const reading = read.begin({
     tell: (name, fields) => told.push([name, JSON.parse(JSON.stringify(fields))]),
     later: (ms, work) => {
       const timer = setTimeout(work, ms / FASTER);
@@ -34,8 +37,9 @@ const start = (): void => {
     tarryTurn: () => turns.forEach((turn) => turn()),
     tarryTold: () => ({ told, errors, started: reading.started(), page: reading.kind() }),
   });
-  // What an adapter says on starting comes a moment later: each is fetched by itself.
-  setTimeout(() => window.dispatchEvent(new Event("tarry:ready")), 100);
+  await reading.listening();
+  window.dispatchEvent(new Event("tarry:ready"));
+  Object.assign(window, { tarryReady: true });
 };
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-else start();
+if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => void start());
+else void start();

@@ -1,6 +1,7 @@
 """Opens every example shop in one browser, does what its truth says a shopper does, collects what was told."""
 
 import asyncio
+from contextlib import suppress
 from typing import Any
 
 from playwright.async_api import Error, Page, async_playwright
@@ -9,6 +10,8 @@ from tests.shops.backend import Backend
 AT_ONCE = 8
 STEP_MS = 400
 """Between two taps: longer than a cart takes to be read again by the adapters' faster clock."""
+WAIT_MS = 5_000
+"""Longest wait for a product, on a busy machine."""
 REST_MS = 1_000
 """After the last: longer than a hint waits for the cart."""
 
@@ -41,8 +44,8 @@ async def _read(page: Page, address: str, truth: dict[str, Any]) -> dict[str, An
 
     page.on("pageerror", failed)
     await page.goto(address, wait_until="load")
-    await page.wait_for_function("window.tarryTold")
-    await page.wait_for_timeout(truth.get("wait", STEP_MS))
+    await page.wait_for_function("window.tarryReady")
+    await _expect(page, bool(truth.get("views") or truth["view"]))
     before = await _told(page)
     for name in truth.get("click", []):
         await page.evaluate("name => document.getElementById(name).click()", name)
@@ -53,6 +56,14 @@ async def _read(page: Page, address: str, truth: dict[str, Any]) -> dict[str, An
     after = await _told(page)
     page.remove_listener("pageerror", failed)
     return {**after, "page": before["page"], "carts": _carts(after), "failures": failures}
+
+
+async def _expect(page: Page, product: bool) -> None:
+    """Wait for the first product where there is one, and in any case long enough for a second, wrong word."""
+    if product:
+        with suppress(Error):
+            await page.wait_for_function("tarryTold().told.some(([name]) => name === 'view_item')", timeout=WAIT_MS)
+    await page.wait_for_timeout(STEP_MS)
 
 
 async def _told(page: Page) -> dict[str, Any]:

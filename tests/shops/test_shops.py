@@ -1,6 +1,7 @@
 """Tests of reading example shops of our own: products, prices, carts, and nothing that did not happen."""
 
 import asyncio
+import json
 import subprocess
 from collections import Counter
 from collections.abc import Iterator
@@ -27,15 +28,44 @@ SHOPS = sorted(path.stem for path in PAGES.glob("*.json"))
 COUNTED = {"add_to_cart", "remove_from_cart", "purchase", "begin_checkout", "refund"}
 F1_LEAST = 0.95
 
+ADAPTER_MOST = 1_200
+"""Most brotli bytes of an adapter for one platform."""
+PART_MOST = {
+    "read": 2_400,
+    "words": 700,
+    "carts": 1_800,
+    "markup": 2_400,
+    "schema": 1_200,
+    "microdata": 800,
+    "plain": 1_800,
+    "product": 2_400,
+    "money": 2_000,
+    "cart_table": 1_700,
+    "rolldown-runtime": 200,
+}
+"""Most brotli bytes of each part that several share or that reads the page itself: today's weight and little more."""
+
 Told = dict[str, dict[str, Any]]
 
 
+def node(*words: Path) -> str:
+    """Run a script of ours and return what it prints."""
+    command = [program("node"), *map(str, words)]
+    return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+
+
 @pytest.fixture(scope="module")
-def backend() -> Iterator[Backend]:
-    """Serve all shops with the adapters as they are."""
-    bundle = [program("node"), str(HERE.parent / "score" / "bundle.mjs"), str(HERE / "entry.ts")]
-    script = subprocess.run(bundle, check=True, capture_output=True, text=True, timeout=60).stdout
-    backend = Backend(script)
+def parts() -> dict[str, dict[str, Any]]:
+    """Build the readers as they are: of each file its code and its weight."""
+    made: dict[str, dict[str, Any]] = json.loads(node(HERE / "parts.mjs"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def backend(parts: dict[str, dict[str, Any]]) -> Iterator[Backend]:
+    """Serve all shops, and the readers' files as the build makes them."""
+    script = node(HERE.parent / "score" / "bundle.mjs", HERE / "entry.ts")
+    backend = Backend(script, {name: part["code"] for name, part in parts.items()})
     yield backend
     backend.close()
 
@@ -118,3 +148,15 @@ class TestCarts:
         assert f1 >= F1_LEAST, misread
         assert wrong == 0, misread
         assert [shop for shop in told if happened(told[shop])[("purchase", None, None)]] == []
+
+
+class TestWeights:
+    def test_every_file_keeps_its_weight(self, parts: dict[str, dict[str, Any]]) -> None:
+        """A platform's adapter is small, and no part grows unseen."""
+        weights = {
+            name.removeprefix("adapter-").removesuffix("-HASH.js"): part["brotli"] for name, part in parts.items()
+        }
+        print("readers " + ", ".join(f"{name} {size:,}" for name, size in weights.items()))
+
+        assert set(PART_MOST) | {"ga4", "segment", "shopify", "woo"} == set(weights)
+        assert {name: size for name, size in weights.items() if size > PART_MOST.get(name, ADAPTER_MOST)} == {}

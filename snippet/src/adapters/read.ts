@@ -25,6 +25,8 @@ export interface Reading {
   readonly kind: () => Fields;
   /** Names of the adapters at work, in the order they were needed. */
   readonly started: () => readonly string[];
+  /** Settles when every adapter needed so far listens. */
+  readonly listening: () => Promise<unknown>;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface Reading {
  */
 export const begin = (core: Omit<Teller, "need">, named: readonly unknown[] = []): Reading => {
   const started: string[] = [];
+  const starting: Promise<unknown>[] = [];
   let told = new Set<string>();
   let priced = false;
   const need = (name: string): void => {
@@ -40,10 +43,11 @@ export const begin = (core: Omit<Teller, "need">, named: readonly unknown[] = []
     if (!start) return;
     started.push(name);
     // One that cannot be fetched is missing, and no more than that.
-    start().then(
+    const running = start().then(
       core.safely(({ default: run }) => run(ear)),
       () => undefined,
     );
+    starting.push(running);
   };
   const ear = reconcile({
     ...core,
@@ -66,5 +70,5 @@ export const begin = (core: Omit<Teller, "need">, named: readonly unknown[] = []
   });
   for (const name of named) need(String(name));
   look();
-  return { kind: () => pageKind(cluesOf(document, priced, false, told)), started: () => started };
+  return { kind: () => pageKind(cluesOf(document, priced, false, told)), started: () => started, listening: () => Promise.all(starting) };
 };
