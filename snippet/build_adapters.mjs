@@ -4,10 +4,10 @@ import { rolldown } from "rolldown";
 
 /** Files that are always loaded together, by the name of their chunk; each name is a source under src/adapters or src/readers. */
 const TOGETHER = {
-  read: ["read", "table", "reconcile", "clues", "page", "record", "list"],
+  read: ["read", "table", "reconcile", "clues", "kind", "record", "list"],
   words: ["decimal", "currency", "amount", "text"],
   carts: ["carts", "relay", "commerce", "cart_watch"],
-  markup: ["adapters/markup", "readers/markup", "here", "sharing", "claim", "digits", "item", "price_place", "brief"],
+  markup: ["adapters/markup", "readers/markup", "here", "sharing", "claim", "digits", "item", "place", "brief"],
   plain: ["plain", "landmarks"],
   money: ["money", "signs", "region"],
 };

@@ -11,7 +11,7 @@ AT_ONCE = 8
 STEP_MS = 400
 """Between two taps: longer than a cart takes to be read again by the adapters' faster clock."""
 WAIT_MS = 5_000
-"""Longest wait for a product, on a busy machine."""
+"""Longest wait for a product or a cart, on a busy machine."""
 REST_MS = 1_000
 """After the last: longer than a hint waits for the cart."""
 
@@ -45,7 +45,7 @@ async def _read(page: Page, address: str, truth: dict[str, Any]) -> dict[str, An
     page.on("pageerror", failed)
     await page.goto(address, wait_until="load")
     await page.wait_for_function("window.tarryReady")
-    await _expect(page, bool(truth.get("views") or truth["view"]))
+    await _expect(page, "view_item" if truth.get("views") or truth["view"] else "cart" if "cart" in truth else "")
     before = await _told(page)
     for name in truth.get("click", []):
         await page.evaluate("name => document.getElementById(name).click()", name)
@@ -58,11 +58,13 @@ async def _read(page: Page, address: str, truth: dict[str, Any]) -> dict[str, An
     return {**after, "page": before["page"], "carts": _carts(after), "failures": failures}
 
 
-async def _expect(page: Page, product: bool) -> None:
-    """Wait for the first product where there is one, and in any case long enough for a second, wrong word."""
-    if product:
+async def _expect(page: Page, name: str) -> None:
+    """Wait for the first event of a name, if any, and in any case long enough for a second, wrong word."""
+    if name:
         with suppress(Error):
-            await page.wait_for_function("tarryTold().told.some(([name]) => name === 'view_item')", timeout=WAIT_MS)
+            await page.wait_for_function(
+                "name => tarryTold().told.some(([n]) => n === name)", arg=name, timeout=WAIT_MS
+            )
     await page.wait_for_timeout(STEP_MS)
 
 

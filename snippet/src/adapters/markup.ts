@@ -4,7 +4,7 @@ import { merged, toldOf } from "../readers/item";
 import type { Here } from "../readers/claim";
 import { hereOf } from "../readers/here";
 import { type Markup, readMarkup } from "../readers/markup";
-import { pricePlace } from "../readers/price_place";
+import { pricePlace } from "../readers/place";
 import type { Ear } from "./ear";
 
 /** Markup that was not there at once is looked for so many seconds more. */

@@ -1,7 +1,7 @@
 /** Begins to read a page: one ear for all, and an adapter for each platform that is found, each fetched when it is needed. */
 
 import { cluesOf } from "../readers/clues";
-import { pageKind } from "../readers/page";
+import { pageKind } from "../readers/kind";
 import type { Fields } from "../wire";
 import type { Start, Teller } from "./ear";
 import { reconcile } from "./reconcile";

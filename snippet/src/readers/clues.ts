@@ -1,6 +1,6 @@
 /** What a page's kind is judged by, gathered from the page. */
 
-import type { PageClues } from "./page";
+import type { PageClues } from "./kind";
 
 const PAYING = '[autocomplete^="cc-"],[autocomplete~="street-address"],[autocomplete~="address-line1"],[name*="card" i][name*="number" i]';
 const QUANTITY = "input[type=number],select[name*=qty i],select[name*=quantity i],input[name*=qty i],input[name*=quantity i]";

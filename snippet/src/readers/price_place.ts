@@ -1,13 +1,11 @@
 /** Where on the page a known price stands. */
 
 import { amounts } from "../lib/amount";
-import { brief, withDigits } from "./brief";
 
-/** Texts looked at before giving up; a page is not searched without end. */
-const MOST_TEXTS = 3_000;
-/** Longest text that is a price and little else, in characters, and how far around its digits it may reach. */
-const LONGEST = 100;
-const MOST_UP = 3;
+/** Elements looked at before giving up; a page is not searched without end. */
+const MOST_LOOKED_AT = 400;
+const LIKELY = '[itemprop=price],[data-price],[class*="price" i],[id*="price" i]';
+const ANY = "main *,body *";
 const OLD = "s,del,strike,nav,aside,footer,script,style,select";
 
 /**
@@ -16,32 +14,21 @@ const OLD = "s,del,strike,nav,aside,footer,script,style,select";
  *
  * @param price - a decimal string.
  */
-export const pricePlace = (page: Document, price: string): Element | undefined => {
-  const whole = price.split(".")[0] ?? "";
-  const says = (words: string): boolean => amounts(words).some((amount) => Number(amount) === Number(price));
-  let best: Element | undefined;
-  let largest = 0;
-  for (const [element, text] of withDigits(page.body, MOST_TEXTS)) {
-    // Groups of a long number may stand in elements of their own; its first digits are always together.
-    if (/\d/.test(text) && !text.replace(/[^\d]/g, "").includes(whole.slice(0, 1))) continue;
-    const place = around(element, says);
-    const size = place && !place.closest(OLD) && place.getClientRects().length ? sizeOf(place) : 0;
-    if (size > largest) [best, largest] = [place, size];
-  }
-  return best;
-};
-
-/** The innermost of an element and those around it that says so. */
-const around = (element: Element, says: (words: string) => boolean): Element | undefined => {
-  for (let at: Element | null = element, up = 0; at && up < MOST_UP; at = at.parentElement, up++) {
-    const words = brief(at, LONGEST);
-    if (words === undefined) return undefined;
-    if (says(words)) return at;
-  }
-  return undefined;
-};
-
-const sizeOf = (element: Element): number => {
-  const { fontSize, textDecorationLine } = getComputedStyle(element);
-  return /through/.test(textDecorationLine) ? 0 : Number.parseFloat(fontSize) || 1;
+export const pricePlace = (root: ParentNode, price: string): Element | undefined => {
+  const says = (element: Element): boolean => {
+    const words = element.textContent ?? "";
+    return words.length < 100 && amounts(words).some((amount) => Number(amount) === Number(price));
+  };
+  const size = (element: Element): number => {
+    const { fontSize, textDecorationLine } = getComputedStyle(element);
+    return /through/.test(textDecorationLine) ? 0 : Number.parseFloat(fontSize) || 1;
+  };
+  const find = (selector: string): Element | undefined =>
+    [...root.querySelectorAll(selector)]
+      .filter((element) => element.childElementCount < 6 && /\d|[٠-٩۰-۹]/.test(element.textContent ?? ""))
+      .slice(0, MOST_LOOKED_AT)
+      .filter((element) => says(element) && ![...element.children].some(says))
+      .filter((element) => !element.closest(OLD) && element.getClientRects().length && size(element))
+      .toSorted((a, b) => size(b) - size(a))[0];
+  return find(LIKELY) ?? find(ANY);
 };

@@ -18,7 +18,7 @@ const hearing = () => {
     need: () => undefined,
     onTurn: () => undefined,
   });
-  const lines = () => told.filter(([name]) => /_cart$/.test(name)).map(([name, { sku, qty }]) => [name, sku, qty]);
+  const lines = () => told.filter(([name]) => name.endsWith("_cart")).map(([name, { sku, qty }]) => [name, sku, qty]);
   return { clock, told, ear, lines, carts: () => told.filter(([name]) => name === "cart").map(([, fields]) => fields) };
 };
 const add = (ear: Carts, src: string, more: Partial<Delta> & { sku?: string; name?: string; qty?: unknown } = {}): void => {
