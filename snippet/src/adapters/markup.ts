@@ -15,6 +15,8 @@ export default (ear: Ear): void => {
   let looks = 0;
   let unwait: (() => void) | undefined;
   let turn = 0;
+  let last = "";
+  let stale = "";
   const look = ear.safely(() => {
     const here = hereOf(document);
     const asked = turn;
@@ -25,7 +27,11 @@ export default (ear: Ear): void => {
       () => undefined,
     );
   });
-  const judge = (here: Here, { claims, many }: Markup): void => {
+  const judge = (here: Here, { claims: said, many }: Markup): void => {
+    const words = JSON.stringify(said);
+    // What said the same before the page changed its view is left over from there.
+    const claims = words === stale ? [] : said;
+    if (claims.length) last = words;
     ear.claims = claims;
     const told = toldOf(claims);
     const [price, other] = told?.prices ?? [];
@@ -39,6 +45,7 @@ export default (ear: Ear): void => {
   ear.onTurn(() => {
     unwait?.();
     turn++;
+    stale = last;
     looks = 0;
     ear.claims = [];
     look();
