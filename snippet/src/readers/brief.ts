@@ -1,6 +1,8 @@
 /** Short texts, found without reading long ones. */
 
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
+/** A text of so many characters is no price. */
+const LONG = 400;
 const UNREAD = /^(script|style|noscript|template|select|option|textarea|svg)$/i;
 
 /** The text of `element` when it has at most `most` characters; a long one is not read to its end. */
@@ -19,8 +21,11 @@ export const brief = (element: Element, most: number): string | undefined => {
 export const withDigits = function* (root: Node, most: number): Generator<readonly [Element, string]> {
   const walker = (root.ownerDocument ?? document).createTreeWalker(root, 4);
   for (let looked = 0; looked < most && walker.nextNode(); ) {
-    const { nodeValue, parentElement } = walker.currentNode;
-    if (!nodeValue || !parentElement || !DIGIT.test(nodeValue) || UNREAD.test(parentElement.tagName)) continue;
+    const { parentElement } = walker.currentNode;
+    if (!parentElement || UNREAD.test(parentElement.tagName)) continue;
+    // Asked last: the text of a script may be half a page.
+    const { nodeValue } = walker.currentNode;
+    if (!nodeValue || nodeValue.length > LONG || !DIGIT.test(nodeValue)) continue;
     looked++;
     yield [parentElement, nodeValue];
   }

@@ -4,6 +4,9 @@ import { type Claim, type Claims, clean, codeOf, type Here, mainOf, priceOf, sto
 
 const PRODUCT = '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i],[typeof~="Product" i],[typeof~="schema:Product" i]';
 
+/** Products looked at before giving up: a page about one names it early. */
+const MOST = 40;
+
 /** Elements of one property that belong to `scope`: not to another product inside of it. */
 const props = (scope: Element, name: string): readonly Element[] =>
   [...scope.querySelectorAll(`[itemprop~="${name}" i],[property="${name}" i],[property="schema:${name}" i]`)].filter(
@@ -39,7 +42,7 @@ const describe = (scope: Element): Claim => {
 
 /** Products told by microdata or RDFa; a price outside of any product is the page's own when it stands alone. */
 export const readMicrodata = (page: Document, here: Here): Claims => {
-  const scopes = [...page.querySelectorAll(PRODUCT)].filter((one) => !one.parentElement?.closest(PRODUCT));
+  const scopes = [...page.querySelectorAll(PRODUCT)].filter((one) => !one.parentElement?.closest(PRODUCT)).slice(0, MOST);
   const described = scopes.map(describe).filter(({ name, prices }) => name || prices[0]);
   const best = mainOf(described, here);
   if (best.claim) return best;

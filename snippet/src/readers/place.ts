@@ -17,13 +17,13 @@ const OLD = "s,del,strike,nav,aside,footer,script,style,select";
  * @param price - a decimal string.
  */
 export const pricePlace = (page: Document, price: string): Element | undefined => {
-  const whole = price.split(".")[0] ?? "";
+  const first = (price.split(".")[0] ?? "").slice(0, 3);
   const says = (words: string): boolean => amounts(words).some((amount) => Number(amount) === Number(price));
   let best: Element | undefined;
   let largest = 0;
   for (const [element, text] of withDigits(page.body, MOST_TEXTS)) {
-    // Groups of a long number may stand in elements of their own; its first digits are always together.
-    if (/\d/.test(text) && !text.replace(/[^\d]/g, "").includes(whole.slice(0, 1))) continue;
+    // Decimals may stand in an element of their own; the first digits of a price are always together.
+    if (/\d/.test(text) && !text.replace(/\D/g, "").includes(first)) continue;
     const place = around(element, says);
     const size = place && !place.closest(OLD) && place.getClientRects().length ? sizeOf(place) : 0;
     if (size > largest) [best, largest] = [place, size];
