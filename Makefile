@@ -11,7 +11,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo check test test-all soak snippet pictures clean
+.PHONY: help setup setup-test demo check test test-all soak score snippet pictures clean
 
 help: ## Tell what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -49,6 +49,8 @@ setup-test: .venv/ready-test snippet/node_modules/ready .venv/system
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
 	command -v strace >/dev/null || missing="$$missing strace"; \
 	command -v systemd-analyze >/dev/null || missing="$$missing systemd"; \
+	PATH="$$PATH:/usr/sbin" command -v nginx >/dev/null || missing="$$missing nginx-light"; \
+	command -v php >/dev/null || missing="$$missing php-cli"; \
 	if [ -n "$$missing" ]; then echo "Installing$$missing (apt-get, a few minutes) ..."; \
 	  $(APT) update >/dev/null; $(APT) install -y --no-install-recommends $$missing >/dev/null; fi
 	@touch $@
@@ -90,6 +92,10 @@ test-all: test ## The same, with the long forms
 SOAK ?= full
 soak: setup-test ## The long forms of the fault tests and the model, hours of them (SOAK=0.05 for a twentieth)
 	TARRY_SOAK=$(SOAK) $(BIN)/pytest -n 2 -s -v tests/faults tests/model
+
+# DATA is a folder of saved pages and price strings, laid out as tests/score/__main__.py says; none comes with the project.
+score: setup-test ## Score the readers on saved pages and price strings (DATA=folder, ARGS=-v for each page)
+	$(BIN)/python -m tests.score $(DATA) $(ARGS)
 
 snippet: setup-test ## Build the snippet into the package
 	PATH="$$PATH:$(CURDIR)/$(BIN)"; $(NPM) run --silent build

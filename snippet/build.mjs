@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { rolldown } from "rolldown";
+import { minifySync } from "rolldown/utils";
 
 const here = new URL(".", import.meta.url);
 const target = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL("../server/tarry/snippet/", here);
@@ -17,6 +18,9 @@ const banner = `/* tarry ${version} — generated, do not edit */\n`;
 const OURS =
   /^(ageMs|answered|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|end|enter|facts|fallback|flush|greetingFor|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|many|met|nack|next|onPrompt|onRef|open|others|outbox|over|phase|piece|product|read|reconnected|resume|safely|save|showing|stale|stop|sweep|tab|tick|token|told|wake|wall|wipe|withdraw)$/;
 let mangleCache = {};
+
+/** The prompt's parts that are fetched only for the prompts that need them: sources under src/ui, by the same name. */
+const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "slot", "tab", "table", "tongues"];
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
@@ -40,6 +44,55 @@ const bundle = async (entry, format, define) => {
   return `${banner}${output[0].code.trim()}\n`;
 };
 
+/** Rolldown shortens members only where it makes one file, so the files of several are minified one by one. */
+const minified = (name, code) => {
+  const made = minifySync(name, code, { module: true, mangleProps: { include: OURS, cache: mangleCache } });
+  if (made.errors.length) throw new Error(`${name}: ${made.errors[0].message}`);
+  mangleCache = made.mangleCache ?? mangleCache;
+  return made.code;
+};
+
+/**
+ * Bundles the drawer of prompts and the parts it fetches, by file name. They name each other, so all carry one hash, that
+ * of all of them; what the drawer holds is not held again by a part.
+ */
+const bundlePrompt = async () => {
+  const imports = new Map();
+  /** What is always loaded: whatever the drawer imports at once, and what that imports. */
+  const always = (id, found = new Set()) => {
+    if (!found.has(id)) for (const one of imports.get(found.add(id) && id) ?? []) always(one, found);
+    return found;
+  };
+  const made = await rolldown({
+    cwd: new URL(".", here).pathname,
+    input: { entry: "src/ui/prompt.ts" },
+    plugins: [{ name: "imports", moduleParsed: ({ id, importedIds }) => void imports.set(id, importedIds) }],
+    platform: "browser",
+    transform: { target: "es2022" },
+    treeshake: { propertyReadSideEffects: false },
+    onLog: (level, log) => {
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  const isBase = (id) => always([...imports.keys()].find((one) => one.endsWith("/ui/prompt.ts"))).has(id);
+  const { output } = await made.generate({
+    format: "es",
+    minifyInternalExports: false,
+    comments: false,
+    codeSplitting: { groups: [{ name: "base", test: isBase }] },
+    entryFileNames: "entry.js",
+    chunkFileNames: ({ name }) => (name === "base" ? "prompt-HASH.js" : `prompt-${name}-HASH.js`),
+  });
+  await made.close();
+  const chunks = output
+    .filter(({ fileName }) => fileName !== "entry.js") // It only passes on what the base exports.
+    .map(({ fileName, code }) => ({ fileName, code: minified(fileName, code) }));
+  if (chunks.length !== PROMPT_PARTS.length + 1) throw new Error(`prompt: got ${chunks.map(({ fileName }) => fileName)}`);
+  const hash = sha256(banner + chunks.map(({ code }) => code).join("")).slice(0, 10);
+  const named = (text) => text.replaceAll("HASH.js", `${hash}.js`);
+  return Object.fromEntries(chunks.map(({ fileName, code }) => [named(fileName), `${banner}${named(code.trim())}\n`]));
+};
+
 /** Paths of the sources, relative to this folder, sorted. */
 const sources = () => {
   const walk = (folder) =>
@@ -55,17 +108,20 @@ const described = (text) => {
   return { sha256: sha256(bytes), bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
 };
 
-const prompt = await bundle("src/ui/prompt.ts", "es", {});
-const promptName = `prompt-${sha256(prompt).slice(0, 10)}.js`;
+const prompts = await bundlePrompt();
+const promptName = Object.keys(prompts).find((name) => /^prompt-[0-9a-f]+\.js$/.test(name));
 const show = await bundle("src/show.ts", "es", {});
 const showName = `show-${sha256(show).slice(0, 10)}.js`;
+const debug = await bundle("src/debug/overlay.ts", "es", {});
+const debugName = `debug-${sha256(debug).slice(0, 10)}.js`;
 const core = await bundle("src/index.ts", "iife", {
   __VERSION__: JSON.stringify(version),
   __PROMPT__: JSON.stringify(promptName),
   __SHOW__: JSON.stringify(showName),
+  __DEBUG__: JSON.stringify(debugName),
 });
 
-const outputs = { [promptName]: prompt, [showName]: show, "tarry.js": core };
+const outputs = { ...prompts, [showName]: show, [debugName]: debug, "tarry.js": core };
 const manifest = {
   version,
   sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
@@ -73,7 +129,7 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/^(prompt|show)-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const old of readdirSync(target)) if (/^(prompt|show|debug)-.*\.js$/.test(old)) rmSync(new URL(old, target));
 for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

@@ -9,10 +9,12 @@ from tarry.commands.backup import backup, restore
 from tarry.commands.bad import bad
 from tarry.commands.bench import bench
 from tarry.commands.conform import conform
+from tarry.commands.doctor import doctor
 from tarry.commands.log import log
 from tarry.commands.owner import check, init
 from tarry.commands.run import demo, serve
 from tarry.commands.send import send
+from tarry.commands.tag import tag
 from tarry.commands.upgrade import upgrade
 from tarry.errors import TarryError
 
@@ -26,7 +28,7 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, log, bench, conform, send, bad, backup, restore, upgrade):
+for command in (demo, serve, init, check, tag, doctor, log, bench, conform, send, bad, backup, restore, upgrade):
     cli.add_command(command)
 
 

@@ -17,6 +17,7 @@ from tarry.core.policy import Policy, Rules
 from tarry.errors import SettingsError
 
 _Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{3,64}\Z")]
+_Address = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?")
 
 T = TypeVar("T")
 
@@ -38,6 +39,7 @@ class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     key: _Key
     origins: Annotated[tuple[str, ...], Meta(min_length=1)]
+    address: str = ""
     name: str = ""
     currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")] = "EUR"
     locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
@@ -247,6 +249,9 @@ def _site_problems(site: SiteTable, path: Path) -> list[str]:
         for origin in site.origins
         if not is_origin(origin)
     ]
+    if site.address and _Address.fullmatch(site.address) is None:
+        cure = "write where pages reach this server, such as https://tarry.shop.example"
+        found.append(f"{path}: site {site.key}: address = {site.address!r}: {cure}")
     try:
         passages_of(site, path)
     except SettingsError as exc:

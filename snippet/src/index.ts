@@ -3,11 +3,12 @@
 import { browserClock } from "./clock";
 import { commands } from "./commands";
 import { consentState } from "./consent";
+import type { begin as overlay } from "./debug/overlay";
 import { guard } from "./guard";
 import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
-import type { Draw } from "./prompt";
+import type { Ready } from "./prompt";
 import type { begin } from "./show";
 import { Visit } from "./visit";
 
@@ -15,6 +16,7 @@ import { Visit } from "./visit";
 declare const __VERSION__: string;
 declare const __PROMPT__: string;
 declare const __SHOW__: string;
+declare const __DEBUG__: string;
 
 type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
 
@@ -31,6 +33,7 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     unlife();
     visit.stop();
   });
+  let shown: Promise<ReturnType<typeof overlay>> | undefined;
   const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: unknown };
   const visit = new Visit({
     key: tag.dataset["site"] ?? "",
@@ -43,10 +46,15 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     local: keepIn(() => localStorage),
     tab: keepIn(() => sessionStorage),
     showing: async (owner) => {
-      const draw = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ draw: Draw }>;
-      draw.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
+      const drawer = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ ready: Ready }>;
+      drawer.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
       const show = (await import(/* @vite-ignore */ base + __SHOW__)) as { begin: typeof begin };
-      return show.begin(owner, draw);
+      return show.begin(owner, drawer);
+    },
+    debug: /\btarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
+    onLine: (line, look) => {
+      shown ??= (import(/* @vite-ignore */ base + __DEBUG__) as Promise<{ begin: typeof overlay }>).then((it) => it.begin(look));
+      shown.then((show) => show(line)).catch(() => undefined);
     },
   });
   const unlife = onLife((what) => visit.life(what), safely);
@@ -79,7 +87,7 @@ const whenReady = (begin: () => void): void => {
 };
 
 try {
-  const page = window as { tarry?: Face };
+  const page = window as unknown as { tarry?: Face };
   const tag = document.currentScript ?? document.querySelector("script[data-site][src]");
   // A tag pasted twice is one Tarry.
   if (tag instanceof HTMLScriptElement && tag.src && !page.tarry?.version) install(page, tag);

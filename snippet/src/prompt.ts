@@ -68,6 +68,10 @@ export interface PromptHost {
   readonly theme: Readonly<Record<string, string>>;
   /** Whose prompt it is, or `""`. */
   readonly branding: string;
+  /** Whether words written by a model are marked as such. */
+  readonly mark: boolean;
+  /** Why this is a bad moment to come up, or `""`; asked again right before a prompt rises. */
+  readonly objection: () => string;
   /** Tells what became of it; `a` is the id of an action, or `quiet`. */
   readonly report: (st: "shown" | "dismissed" | "clicked", a?: string) => void;
 }
@@ -76,6 +80,10 @@ export interface PromptHost {
 export interface Shown {
   /** Takes it away without a report; harmless when it has gone already. */
   readonly close: () => void;
+  /** Whether it has come up: until then it waits, unseen, for a good moment and a free place. */
+  readonly risen: () => boolean;
 }
 
 export type Draw = (d: PromptData, host: PromptHost) => Shown;
+/** Fetches whatever drawing `d` takes: its format, its contents, its language. */
+export type Ready = (d: PromptData) => Promise<Draw>;

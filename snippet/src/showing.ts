@@ -3,7 +3,7 @@
 import type { Clock } from "./clock";
 import { record } from "./lib/record";
 import type { Objection } from "./manners";
-import type { Draw, PromptData, PromptHost, Shown } from "./prompt";
+import type { PromptData, PromptHost, Ready, Shown } from "./prompt";
 import { hostOf } from "./looks";
 import type { ClientFrame, Fields, PaFrame, PushState, ServerFrame } from "./wire";
 
@@ -24,7 +24,7 @@ interface Pushed {
   readonly at: number;
   readonly until: number;
   /** The last reason not to show it. */
-  why: Objection;
+  why: Objection | "place";
   /** When it was claimed; late answers do not count. */
   claimedAt?: number;
   shown?: Shown;
@@ -38,7 +38,7 @@ const KNOWN = 64;
 
 export class Showing {
   readonly #owner: ShowingOwner;
-  readonly #load: () => Promise<Draw>;
+  readonly #load: Ready;
   readonly #objection: (ageMs: number) => Objection;
   #waiting: Pushed[] = [];
   #now: Pushed | undefined;
@@ -49,10 +49,10 @@ export class Showing {
   #unlook: (() => void) | undefined;
 
   /**
-   * @param load - fetches the drawer; called early, so that it is there when it is needed.
+   * @param load - fetches what draws a prompt; called early, so that it is there when it is needed.
    * @param objection - why this is a bad moment, from the age of the page view in milliseconds.
    */
-  constructor(owner: ShowingOwner, load: () => Promise<Draw>, objection: (ageMs: number) => Objection) {
+  constructor(owner: ShowingOwner, load: Ready, objection: (ageMs: number) => Objection) {
     this.#owner = owner;
     this.#load = load;
     this.#objection = objection;
@@ -80,7 +80,7 @@ export class Showing {
     const pushed: Pushed = { id: name, d: prompt, at, until, why: "" };
     this.#waiting.push(pushed);
     this.#tell(pushed, "got");
-    void this.#load().catch(() => undefined);
+    void this.#load(prompt).catch(() => undefined);
     this.look();
   }
 
@@ -161,16 +161,31 @@ export class Showing {
   async #draw(pushed: Pushed): Promise<void> {
     pushed.on = true;
     const over = (): boolean => this.#expired(pushed) && (this.#end(pushed), true);
-    if (over()) return;
+    if (this.#now !== pushed || over()) return;
+    const { clock, cfg, ageMs } = this.#owner;
+    // Between claim and grant somebody may have begun to type.
+    pushed.why = this.#objection(ageMs());
+    if (pushed.why) {
+      clock.later(LOOK_MS, () => void this.#draw(pushed));
+      return;
+    }
     const report: PromptHost["report"] = (st, a) => this.#report(pushed, st, a);
     try {
       if (this.#owner.offer(pushed.d, report)) {
         this.#tell(pushed, "shown");
         return;
       }
-      const draw = await this.#load();
+      const draw = await this.#load(pushed.d);
       // Fetching takes what it takes: by now it may be withdrawn, or over.
-      if (this.#now === pushed && !over()) pushed.shown = draw(pushed.d, { ...hostOf(this.#owner.cfg()), report });
+      if (this.#now !== pushed || over()) return;
+      const objection = (): Objection => {
+        const why = this.#objection(ageMs());
+        pushed.why = why || "place";
+        return why;
+      };
+      const shown = draw(pushed.d, { ...hostOf(cfg()), report, objection });
+      pushed.shown = shown;
+      clock.later(Math.ceil(pushed.until - clock.now()) + 1, () => this.#now === pushed && !shown.risen() && over());
     } catch {
       this.#tell(pushed, "blocked", "ui");
       this.#end(pushed);

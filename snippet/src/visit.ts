@@ -5,6 +5,7 @@ import { backoff } from "./backoff";
 import { beaconBody, post, type Posted } from "./beacon";
 import type { Clock } from "./clock";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
+import type { Look } from "./debug/overlay";
 import { Device } from "./device";
 import type { Safely } from "./guard";
 import { streamId } from "./identity";
@@ -35,6 +36,10 @@ export interface Setup {
   readonly tab: Keep;
   /** Fetches what deals with prompts; asked for when the first one comes. */
   readonly showing: (owner: ShowingOwner) => Promise<Showing>;
+  /** The owner's token in the page's address, which asks to see what the server makes of this visit. */
+  readonly debug: string | undefined;
+  /** Told a line of the server's log, which comes when the server has found the token good. */
+  readonly onLine: (line: ServerFrame, look: Look) => void;
 }
 
 export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => unknown;
@@ -281,7 +286,7 @@ export class Visit {
   #facts(consent: ConsentClaim): Facts {
     const { key, gpc, dnt } = this.#setup;
     const page = { v: 1, key, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: this.#prompts.showing?.held ?? [] };
+    return { ...page, caps: ["prompt"], held: this.#prompts.showing?.held ?? [], debug: this.#setup.debug };
   }
 
   #heard(frame: ServerFrame): void {
@@ -295,7 +300,8 @@ export class Visit {
         this.onRef?.(ref);
       }
       this.#prompts.showing?.reconnected();
-    } else if (frame["kind"] === "cfg") this.#setCfg(d);
+    } else if (frame.t === "dbg") this.#setup.onLine(frame, () => [this.#stream, this.#claim]);
+    else if (frame["kind"] === "cfg") this.#setCfg(d);
     else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompts.hear(frame);
   }
 

@@ -43,6 +43,8 @@ export interface Greeting {
   readonly locale?: string | undefined;
   readonly caps: readonly string[];
   readonly held: readonly string[];
+  /** An owner's token: the server answers a good one with `dbg` frames. */
+  readonly debug?: string | undefined;
 }
 
 export type PushState = "got" | "expired" | "blocked" | "shown" | "dismissed" | "clicked";
@@ -98,7 +100,7 @@ export const readFrame = (text: unknown): ServerFrame | undefined => {
     const { t, id, need, hi = need } = frame;
     const type = String(t);
     const fits =
-      /^(flow|hb|err|bye)$/.test(type) ||
+      /^(flow|hb|err|bye|dbg)$/.test(type) ||
       (/^(push|grant)$/.test(type) && typeof id === "string") ||
       (/^(welcome|n?ack)$/.test(type) && typeof hi === "number");
     return fits ? (frame as ServerFrame) : undefined;

@@ -92,6 +92,15 @@ class TestInit:
 
 
 class TestCheck:
+    def test_a_missing_address_is_told(self, tmp_path: Path) -> None:
+        """Only the commands that help with installing need it, so it is advice and no problem."""
+        (tmp_path / "tarry.toml").write_text('[[site]]\nkey = "pk_a"\norigins = ["https://a.test"]\n')
+
+        done = run(tmp_path, "check")
+
+        assert done.exit_code == 0
+        assert "address is missing" in done.output
+
     def test_a_good_file_is_said_to_be_fine(self, tmp_path: Path) -> None:
         """It names what an owner should know: plays that need consent, missing passages, the holdout."""
         run(tmp_path, "init", *GIVEN)

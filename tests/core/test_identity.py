@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.core.stories import T0, VID
 
-from tarry.core.identity import TOKEN_LIFE_MS, Keys, strictest
+from tarry.core.identity import DEBUG_LIFE_MS, TOKEN_LIFE_MS, Keys, strictest
 from tarry.errors import TokenError
 
 OLD, NEW = bytes(range(32)), bytes(range(32, 64))
@@ -142,3 +142,40 @@ class TestStrictest:
         assert strictest("full", "anonymous") == "anonymous"
         assert strictest("none", "full", "anonymous") == "none"
         assert strictest("full") == "full"
+
+
+class TestDebugToken:
+    def test_it_opens_its_site_for_an_hour(self) -> None:
+        """From the moment it is signed until an hour later, and not a millisecond more."""
+        token = KEYS.sign_debug("shop", at_ms=T0)
+
+        assert KEYS.allows_debug("shop", token, at_ms=T0)
+        assert KEYS.allows_debug("shop", token, at_ms=T0 + DEBUG_LIFE_MS - 1)
+        assert not KEYS.allows_debug("shop", token, at_ms=T0 + DEBUG_LIFE_MS)
+
+    def test_it_opens_nothing_else(self) -> None:
+        """Not another site, not under another key, and it is no visitor's token."""
+        token = KEYS.sign_debug("shop", at_ms=T0)
+
+        assert not KEYS.allows_debug("other", token, at_ms=T0)
+        assert not Keys({"k1": NEW}, "k1").allows_debug("shop", token, at_ms=T0)
+        assert not _accepted(token)
+        assert not KEYS.allows_debug("shop", TOKEN, at_ms=T0)
+
+    def test_a_longer_life_cannot_be_written_in(self) -> None:
+        """The time it ends is part of what is signed."""
+        head, expires, mac = KEYS.sign_debug("shop", at_ms=T0).rsplit(".", 2)
+
+        assert not KEYS.allows_debug("shop", f"{head}.{int(expires) + 1}.{mac}", at_ms=T0)
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.text(max_size=600) | st.from_regex(r"d1\.k1\.\d{13}\.[A-Za-z0-9_-]{43}"))
+    def test_any_text_is_no_and_never_an_error(self, token: str) -> None:
+        """Whatever stands in the address."""
+        assert not KEYS.allows_debug("shop", token, at_ms=T0)
+
+    def test_an_older_key_still_opens(self) -> None:
+        """A rotation does not close what the owner has just been looking at."""
+        token = KEYS.sign_debug("shop", at_ms=T0)
+
+        assert Keys({"k1": OLD, "k2": NEW}, "k2").allows_debug("shop", token, at_ms=T0)

@@ -12,7 +12,7 @@ FLOORS = {
     **{"errors": 0, "core": 1, "guardrails": 2},
     **dict.fromkeys(("stores", "copywriters", "catalogue", "channels", "intake"), 3),
     "live": 4,
-    **dict.fromkeys(("http", "console", "lab", "conform"), 5),
+    **dict.fromkeys(("http", "console", "lab", "conform", "install"), 5),
     **dict.fromkeys(("settings", "app", "cli", "commands", "demo", "__main__"), 6),
 }
 """Every room and its floor; a room may use the floors below it, and itself."""

@@ -19,7 +19,7 @@ const D = {
 const setUp = () => {
   const clock = fakeClock();
   const sent: ClientFrame[] = [];
-  const drawn: { d: PromptData; host: PromptHost; closed: boolean }[] = [];
+  const drawn: { d: PromptData; host: PromptHost; closed: boolean; risen: boolean }[] = [];
   const state: { why: Objection; up: boolean; taken: boolean; fails: boolean } = { why: "", up: true, taken: false, fails: false };
   const showing = new Showing(
     {
@@ -36,9 +36,9 @@ const setUp = () => {
       state.fails
         ? Promise.reject(new Error("blocked"))
         : Promise.resolve((d, host) => {
-            const one = { d, host, closed: false };
+            const one = { d, host, closed: false, risen: false };
             drawn.push(one);
-            return { close: () => void (one.closed = true) };
+            return { close: () => void (one.closed = true), risen: () => one.risen };
           }),
     () => state.why,
   );
@@ -249,4 +249,64 @@ test("what could not be told is told on the next connection", async () => {
   state.up = true;
   showing.reconnected();
   expect(said().at(-1)).toBe("dismissed a quiet");
+});
+
+test("a moment that turned bad between claim and grant is waited out before anything is drawn or offered", async () => {
+  const { clock, state, drawn, push, grant, said } = setUp();
+
+  push("a");
+  state.why = "typing";
+  state.taken = true;
+  await grant("a");
+  clock.pass(2000);
+  expect([drawn.length, said().at(-1)]).toEqual([0, "claim a"]);
+  state.why = "";
+  clock.pass(400);
+  expect(said().at(-1)).toBe("shown a");
+});
+
+test("a bad moment that lasts is told when the time is over", async () => {
+  const { clock, state, push, grant, said, showing } = setUp();
+
+  push("a", 5000);
+  state.why = "dialog";
+  await grant("a");
+  clock.pass(6000);
+  expect([said().at(-1), showing.held]).toEqual(["blocked a dialog", []]);
+});
+
+test("a moment that turns bad before it has come up is told to the drawer, which waits", async () => {
+  const { state, drawn, push, grant } = setUp();
+
+  push("a");
+  await grant("a");
+  state.why = "typing";
+  expect(drawn[0]?.host.objection()).toBe("typing");
+  state.why = "";
+  expect(drawn[0]?.host.objection()).toBe("");
+});
+
+test.each([
+  ["typing", "blocked a typing"],
+  ["away", "expired a"],
+  ["", "blocked a place"],
+] as const)("what has not come up in time (%s) never does, and tells why", async (why, told) => {
+  const { clock, state, drawn, push, grant, said, showing } = setUp();
+
+  push("a", 5000);
+  await grant("a");
+  state.why = why;
+  drawn[0]?.host.objection();
+  clock.pass(5001);
+  expect([drawn[0]?.closed, said().at(-1), showing.held]).toEqual([true, told, []]);
+});
+
+test("what stands in the page stays after its time to come up", async () => {
+  const { clock, drawn, push, grant, said } = setUp();
+
+  push("a", 5000);
+  await grant("a");
+  for (const one of drawn) one.risen = true;
+  clock.pass(60_000);
+  expect([drawn[0]?.closed, said().at(-1)]).toEqual([false, "claim a"]);
 });

@@ -45,6 +45,8 @@ const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = f
     local,
     tab,
     showing: () => Promise.reject(new Error("not here")),
+    debug: undefined,
+    onLine: () => undefined,
   });
   const last = (): FakeSocket => sockets.at(-1) ?? new FakeSocket();
   const welcome = (tok = "t1"): void => {

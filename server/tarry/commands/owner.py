@@ -8,6 +8,7 @@ import click
 from tarry.commands.template import TOML
 from tarry.core.policy import Rules
 from tarry.errors import SettingsError
+from tarry.install.tag import Tag, base_of
 from tarry.settings import Settings, SiteTable, load_settings, passages_of, policy_of, rule_problems
 
 CONSENT = click.Choice(["none", "anonymous", "full"])
@@ -37,7 +38,7 @@ def init(file: Path, origin: str | None, server: str | None, consent: str | None
         default="anonymous",
     )
     key = f"pk_{secrets.token_hex(8)}"
-    text = TOML.format(key=key, origin=origin.rstrip("/"), consent=consent)
+    text = TOML.format(key=key, origin=origin.rstrip("/"), address=server.rstrip("/"), consent=consent)
     draft = file.with_name(f".{file.name}.draft")
     draft.write_text(text, encoding="utf-8")
     try:
@@ -46,9 +47,8 @@ def init(file: Path, origin: str | None, server: str | None, consent: str | None
     finally:
         draft.unlink(missing_ok=True)
     click.echo(f"Wrote {file}. Paste this into every page of your shop:\n")
-    told = "" if consent == "anonymous" else f' data-consent="{consent}"'
-    click.echo(f'  <script async src="{server.rstrip("/")}/t/tarry.js" data-site="{key}"{told}></script>\n')
-    click.echo("Then: tarry check, tarry serve.")
+    click.echo(f"  {Tag(base_of(server), key, consent).html()}\n")
+    click.echo("Then: tarry check, tarry serve; `tarry doctor` says what is missing, should nothing arrive.")
 
 
 @click.command()
@@ -80,7 +80,8 @@ def _advice(site: SiteTable, config: Path) -> list[str]:
         "remind": rules.plays.remind,
         "resurface_cart": rules.plays.resurface_cart,
     }
-    lines = [f"{play} only observes" for play, mode in plays.items() if mode == "observe"]
+    lines = [] if site.address else ["address is missing; `tarry tag` and `tarry doctor` need it"]
+    lines += [f"{play} only observes" for play, mode in plays.items() if mode == "observe"]
     if rules.paused:
         lines.append("everything is paused")
     if site.consent_default != "full":

@@ -6,6 +6,7 @@ TOML = """# Tarry's configuration. `tarry check` tells what is wrong with it, an
 key = "{key}"                     # public: stands in the tag, opens nothing by itself
 name = ""                                        # your shop's name, shown in small print
 origins = ["{origin}"]           # the pages that may connect: scheme, host and port, nothing else
+address = "{address}"          # where pages reach this server; `tarry tag` prints the tag
 currency = "EUR"                                 # ISO 4217
 locale = "en"                                    # language of prompts when a page does not say its own
 cart_url = "/cart"                               # where one tap leads back to the cart

@@ -13,6 +13,9 @@ Consent = Literal["none", "anonymous", "full"]
 STRENGTH: dict[Consent, int] = {"none": 0, "anonymous": 1, "full": 2}
 TOKEN_LIFE_MS: dict[Consent, int] = {"none": 0, "anonymous": 30 * 60_000, "full": 30 * 86_400_000}
 """How long a token is good for: a document's reconnects, or thirty days rolling."""
+DEBUG_LIFE_MS = 3_600_000
+"""How long an owner's debug token is good for: an hour of looking around."""
+_DEBUG = re.compile(r"d1\.([a-z0-9]{1,8})\.(\d{1,15})\.([A-Za-z0-9_-]{43})")
 _TOKEN = re.compile(r"v1\.([a-z0-9]{1,8})\.([af])\.([A-Za-z0-9_-]{22})\.(\d{1,15})\.(\d{1,15})\.([A-Za-z0-9_-]{43})")
 
 
@@ -60,6 +63,22 @@ class Keys:
         if at_ms >= int(expires):
             raise TokenError("too old")
         return vid if scope == consent[0] else None
+
+    def sign_debug(self, site: str, *, at_ms: int) -> str:
+        """Return a token that lets whoever holds it see on a page of a site what Tarry makes of their own visit."""
+        body = f"d1.{self.current}.{at_ms + DEBUG_LIFE_MS}"
+        return f"{body}.{_b64(self._mac(self.ring[self.current], 'debug', site, body))}"
+
+    def allows_debug(self, site: str, token: str, *, at_ms: int) -> bool:
+        """Tell whether a debug token is ours, of this site, and not too old."""
+        match = _DEBUG.fullmatch(token)
+        if match is None or not token.isascii():
+            return False
+        kid, expires, mac = match.groups()
+        key = self.ring.get(kid)
+        body = token.rpartition(".")[0]
+        good = key is not None and hmac.compare_digest(_unb64(mac), self._mac(key, "debug", site, body))
+        return good and at_ms < int(expires)
 
     def _first(self) -> bytes:
         """Return the oldest key: pseudonyms must not change when the signing key rotates."""

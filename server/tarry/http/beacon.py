@@ -45,15 +45,17 @@ async def _answer(request: Request, desk: Desk, origin: str) -> Response:
         return _refused(desk, "slow", 408, {"Connection": "close"})
     if body is None:
         return _refused(desk, "too_big", 413)
+    now = desk.clock.now_ms()
     try:
         beacon = decode_beacon(body)
     except FrameError:
         return _refused(desk, "bad", 400)
     try:
-        guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=desk.clock.now_ms())
+        guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
     except RefusedError as exc:
-        desk.refusals.tell(beacon.key, origin, exc)
+        desk.arrivals.refuse(beacon.key, origin, exc, now)
         return _refused(desk, exc.code.name.lower(), 403)
+    desk.arrivals.beacon(guest.site.key, now)
     try:
         return await _take(desk, guest, beacon, len(body))
     except ErasedError:

@@ -12,6 +12,9 @@ from tarry.live.desk import Desk
 from tarry.live.mending import REPLAY_MAX, Mender
 from tarry.stores.base import Store
 
+TOLD_MAX = 20
+"""Most refusals told at once."""
+
 
 def control_deeds(desk: Desk, store: Store) -> Mapping[str, Deed]:
     """Return everything that can be asked for, by name."""
@@ -27,7 +30,17 @@ def control_deeds(desk: Desk, store: Store) -> Mapping[str, Deed]:
             return {"ok": False, "why": f"expected ids to be at most {REPLAY_MAX} whole numbers"}
         return {"results": to_builtins(await mender.replay(ids))}
 
-    return {"ping": ping, "bad_replay": bad_replay}
+    async def arrivals(_asked: Fields) -> Fields:
+        came = desk.arrivals
+        return {
+            "started_at": began,
+            "serves": sorted(desk.sites),
+            "sites": to_builtins(came.sites),
+            "refusals": to_builtins(came.refusals[:TOLD_MAX]),
+            "stalled": desk.commits.stalled,
+        }
+
+    return {"ping": ping, "bad_replay": bad_replay, "arrivals": arrivals}
 
 
 def _is_number(value: object) -> bool:

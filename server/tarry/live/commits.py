@@ -4,14 +4,14 @@ import asyncio
 import contextlib
 import logging
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
 from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Lose
 from tarry.core.policy import Policy, Rules
-from tarry.core.record import PUSHES_KEPT, Record
+from tarry.core.record import PUSHES_KEPT, Line, Record
 from tarry.core.turn import Turn, take_turn
 from tarry.errors import StoreError, StoreStalledError, TarryError
 from tarry.live.clock import Clock, mono_ms
@@ -94,6 +94,8 @@ class Commits:
         """Why the store takes nothing at the moment, or ``None``."""
         self.filled: Callable[[float], None] = lambda _fill: None
         """Told whenever the queue grew or shrank."""
+        self.told: Callable[[Key, Sequence[Line]], None] = lambda _key, _lines: None
+        """Told the log lines of a visitor that were committed, before anybody is answered."""
 
     @property
     def fill(self) -> float:
@@ -294,6 +296,7 @@ class Commits:
             if written.get(key, True):
                 self._hold(key, before, turn, written=key in written)
                 self._counters.tell(turn.kept.lines)
+                self.told(key, turn.kept.lines)
                 for asked, answer in zip(todo[key], turn.answers, strict=True):
                     _answer(asked, answer)
             else:

@@ -1,14 +1,12 @@
 """What all pages of one server share, and what is done with the answer to any page's events."""
 
-import logging
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tarry.core.acts import Applied
 from tarry.core.identity import Keys
-from tarry.core.wire import Close
-from tarry.live.admission import RefusedError
+from tarry.live.arrivals import Arrivals
 from tarry.live.beacons import Paces
 from tarry.live.clock import Clock, mono_ms
 from tarry.live.commits import Commits
@@ -16,27 +14,10 @@ from tarry.live.counters import Counters
 from tarry.live.door import Door
 from tarry.live.hub import Hub
 from tarry.live.limits import Limits
+from tarry.live.onlookers import Onlookers
 from tarry.live.pipeline import Pipeline
 from tarry.live.site import Site
 from tarry.stores.base import Key
-
-log = logging.getLogger("tarry")
-
-
-class Refusals:
-    """Tells an owner, once each, which pages were refused: the likeliest first mistake has no other trace."""
-
-    def __init__(self) -> None:
-        self._told: set[tuple[str, str]] = set()
-
-    def tell(self, key: str, origin: str, refused: RefusedError) -> None:
-        """Log a refusal for a wrong key or origin the first time it happens, at most a hundred in all."""
-        if refused.code not in (Close.SITE, Close.ORIGIN) or (key, origin) in self._told or len(self._told) >= 100:
-            return
-        self._told.add((key, origin))
-        log.warning(
-            "refused a page of %s with site key %r: %s; see origins and key in tarry.toml", origin, key, refused
-        )
 
 
 class Numbers:
@@ -65,7 +46,8 @@ class Desk:
     limits: Limits
     counters: Counters
     door: Door
-    refusals: Refusals = field(default_factory=Refusals)
+    arrivals: Arrivals = field(default_factory=Arrivals)
+    onlookers: Onlookers = field(default_factory=Onlookers)
     mono_ms: Callable[[], float] = mono_ms
     chance: Callable[[], float] = random.random
     numbers: Numbers = field(init=False)
@@ -74,6 +56,7 @@ class Desk:
     def __post_init__(self) -> None:
         object.__setattr__(self, "numbers", Numbers(self.clock))
         object.__setattr__(self, "paces", Paces(self.limits))
+        self.commits.told = self.onlookers.tell
 
     def retry_ms(self) -> int:
         """Return when a page that is sent away should come back."""

@@ -28,6 +28,8 @@ RESUME_MAX = 256
 """Events a resume may carry beyond the window."""
 ASKED_MAX = 128
 """Most frames of one page that may wait for the commit loop; nobody honest comes near."""
+DOCTOR = "doctor"
+"""What `tarry doctor` can do, as it says itself: its trying the door is no page's coming."""
 OVER_MS = 10_000
 """How long a page may send faster than it should before it is closed, in milliseconds."""
 
@@ -60,6 +62,7 @@ class Peer:
         self._resumed = 0
         self._last_ps = 0
         self._consent: tuple[str, str] | None = None
+        self._looks_on = False
         self.heard_ms = desk.mono_ms()
         self._bucket = Bucket(desk.limits.events_per_s, desk.limits.events_burst, self.heard_ms)
         self._over_since: float | None = None
@@ -126,6 +129,7 @@ class Peer:
         self._acks.drop()
         if self._guest is not None:
             self._desk.hub.leave(self)
+            self._desk.onlookers.leave(self)
 
     def text(self, data: bytes) -> None:
         """Take one text frame. Never waits: answers come from the commit loop, in order."""
@@ -176,10 +180,13 @@ class Peer:
         try:
             guest = admit(hello, origin=self._origin, sites=desk.sites, keys=desk.keys, at_ms=now)
         except RefusedError as exc:
-            desk.refusals.tell(hello.key, self._origin, exc)
+            desk.arrivals.refuse(hello.key, self._origin, exc, now)
             self.refuse(exc.code)
             return
         self._guest = guest
+        if DOCTOR not in hello.caps:
+            desk.arrivals.hello(guest.site.key, now)
+        self._looks_on = hello.debug is not None and desk.keys.allows_debug(guest.site.key, hello.debug, at_ms=now)
         holds = max(hello.last - hello.first + 1, 0)
         self._resumed = self._acks.beyond = min(holds, RESUME_MAX)
         # Numbers of another store's pushes say nothing about ours.
@@ -217,6 +224,8 @@ class Peer:
         self._turn("welcome")
         desk.hub.join(self)
         self.send(welcome)
+        if self._looks_on:
+            desk.onlookers.join(self)
         if flow.drop:
             self.send(flow_frame(flow))
         for push in (push for push in answer.pushes if push.exp_at > now):

@@ -1,6 +1,6 @@
 /** What a shopper can do with a prompt: up to three actions, and the small print that explains it or silences it. */
 
-import type { PromptAction, PromptData } from "../prompt";
+import type { PromptAction, PromptData, PromptHost } from "../prompt";
 import { listen, node, safeUrl } from "./node";
 import type { Words } from "./words";
 
@@ -72,11 +72,12 @@ const toggles = (button: HTMLButtonElement, part: HTMLElement, deeds: Deeds, ope
   });
 };
 
-/** "Why this?", "Quiet for a month" and whose prompt it is. */
-export const smallPrint = (d: PromptData, branding: string, words: Words, deeds: Deeds): readonly HTMLElement[] => {
+/** "Why this?", "Quiet for a month", who wrote it and whose prompt it is. */
+export const smallPrint = (d: PromptData, host: PromptHost, words: Words, deeds: Deeds): readonly HTMLElement[] => {
+  const by = [d.writer === "model" && host.mark && words.written, host.branding].filter(Boolean).join(" · ");
   const why = node("p", "soft", d.why);
   const ask = node("button", "", words.why);
   const quiet = press(node("button", "", d.quiet ?? words.quiet), deeds, () => deeds.done("dismissed", "quiet"));
   toggles(ask, why, deeds);
-  return [node("div", "small soft", d.why && ask, quiet, branding && node("span", "", branding)), why];
+  return [node("div", "small soft", d.why && ask, quiet, by && node("span", "", by)), why];
 };

@@ -23,10 +23,10 @@ export const node = <K extends keyof HTMLElementTagNameMap>(
  * The absolute address of `href` when it is http(s) or starts at the root of this site; else undefined.
  * Parsed before it is judged, because browsers drop tabs and newlines inside an address and read `\` as `/`.
  */
-export const safeUrl = (href: string | undefined): string | undefined => {
+export const safeUrl = (href = ""): string | undefined => {
   try {
-    const { origin, href: whole } = new URL(href ?? "", location.href);
-    return (href?.startsWith("/") ? origin === location.origin : /^https?:\/\//i.test(href ?? "")) ? whole : undefined;
+    const { origin, href: whole } = new URL(href, location.href);
+    return (href.startsWith("/") ? origin === location.origin : /^https?:\/\//i.test(href)) ? whole : undefined;
   } catch {
     return undefined;
   }

@@ -4,14 +4,15 @@
 const ENOUGH_PX = 240;
 /** Space kept to the top of the window; the sheet keeps the same. */
 const TOP_PX = 16;
-/** Fine enough to hit a round chat bubble of 48 px, which lies low; higher up rows may be further apart. */
+/** Fine enough to hit a round chat bubble of 48 px, which lies low; higher up only what is large is looked for. */
 const GRID_PX = 32;
 const LOW_PX = 128;
-const COARSE = 3;
+const COARSE_PX = 96;
 /** Something pinned taller than this share of the window is the page itself, or nothing one could stand above. */
 const PAGE_SHARE = 0.8;
-/** So far up, as a share of the window, a prompt moves for a button that scrolls with the page. */
-const BUTTON_SHARE = 0.4;
+
+/** A part of the window, px from its upper left corner. */
+export type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /**
  * How far above the lower edge of the window a prompt stands free, px; undefined when nowhere.
@@ -35,46 +36,54 @@ export const findLift = (
 
 /** The nearest ancestor (or itself) that does not scroll with the page: fixed, or sticky to the lower edge. */
 export const pinnedBy = (element: Element): Element | undefined => {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+  // What stands in a shadow root is held by what holds its host.
+  for (let at: Element | null | undefined = element; at; at = at.parentElement ?? (at.getRootNode() as ShadowRoot).host) {
     const { position, bottom } = getComputedStyle(at);
     if (position === "fixed" || (position === "sticky" && bottom !== "auto")) return at;
   }
   return undefined;
 };
 
-/** Whether two things stand in each other's way in the window. */
-export const overlap = (one: Element, other: Element): boolean => {
-  const a = one.getBoundingClientRect();
-  const b = other.getBoundingClientRect();
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-};
+/** Whether two boxes stand in each other's way. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
-/**
- * The upper edge of what `own` would cover where it stands: bars, bubbles and banners pinned there, the field being
- * typed in, and `button` unless that would send the prompt far up. Undefined when it covers none of them.
- */
-export const topOfCovered = (own: Element, button?: Element): number | undefined => {
-  const box = own.getBoundingClientRect();
-  const tops: number[] = [];
-  const mind = (element: Element | false | undefined, share = 1): void => {
-    if (!element) return;
-    const { top, height } = element.getBoundingClientRect();
-    if (overlap(own, element) && height < innerHeight * PAGE_SHARE && innerHeight - top < innerHeight * share) tops.push(top);
-  };
-  for (const element of under(box)) mind(element !== own && pinnedBy(element));
-  const field = document.activeElement;
-  if (field?.matches("input,textarea,select,[contenteditable]")) mind(field);
-  mind(button, BUTTON_SHARE);
+/** The upper edge of whatever of `way` reaches into `box`; undefined when nothing does. */
+export const topOfCovered = (box: Box, way: readonly Box[]): number | undefined => {
+  const tops = way.filter((one) => overlap(box, one)).map(({ top }) => top);
   return tops.length ? Math.min(...tops) : undefined;
 };
 
-/** Everything painted at the points of a grid over `box`. */
-const under = (box: DOMRect): ReadonlySet<Element> => {
+/** What of the shop's `own` must not cover, of all that is in `box`: what is pinned there, and the field being typed in. */
+export const inTheWay = (own: Element, box: Box): readonly Box[] => {
   const found = new Set<Element>();
-  for (let x = box.left + GRID_PX / 2; x < box.right; x += GRID_PX) {
-    for (let y = box.bottom - GRID_PX / 2; y > box.top; y -= GRID_PX * (y > box.bottom - LOW_PX ? 1 : COARSE)) {
-      for (const element of document.elementsFromPoint(x, y)) found.add(element);
-    }
+  for (const element of under(own, box)) found.add(pinnedBy(element) ?? own);
+  const field = document.activeElement;
+  if (field?.matches("input,textarea,select,[contenteditable]")) found.add(field);
+  found.delete(own);
+  return [...found].map((one) => one.getBoundingClientRect()).filter(({ height }) => height < innerHeight * PAGE_SHARE);
+};
+
+/** Everything painted at the points of a grid over `box`, but for `own`. */
+export const under = (own: Element, { left, right, top, bottom }: Box): ReadonlySet<Element> => {
+  const found = new Set<Element>();
+  let step = GRID_PX;
+  for (let y = bottom - GRID_PX / 2; y > top; y -= step) {
+    step = y > bottom - LOW_PX ? GRID_PX : COARSE_PX;
+    for (let x = left + GRID_PX / 2; x < right; x += step) paintedAt(own, x, y, found);
   }
+  found.delete(own);
   return found;
+};
+
+/** Adds to `found` what is painted at a point, in shadow roots too: many banners and bubbles live in one. */
+export const paintedAt = (own: Element, x: number, y: number, found: Set<Element>): void => {
+  const add = (root: DocumentOrShadowRoot): void => {
+    for (const element of root.elementsFromPoint(x, y)) {
+      if (found.has(element)) continue;
+      found.add(element);
+      if (element.shadowRoot && element !== own) add(element.shadowRoot);
+    }
+  };
+  add(document);
 };

@@ -1,25 +1,25 @@
-/** The one style sheet of a prompt, as text for a constructed sheet: no style element, so no shop policy forbids it. */
+/** The style sheet of every prompt, as text for a constructed sheet: no style element, so no shop policy forbids it. */
 
 /** Where the prompt stands. `!important` inside the shadow root outranks anything the shop says about the tag. */
 const HOST = `
 :host{all:initial!important;display:block!important}
 :host(:not([on])){visibility:hidden!important}
-:host([popover]){position:fixed!important;inset:auto 24px var(--lift)!important;width:min(360px,100vw - 48px)!important;z-index:99999!important;overflow:visible!important}
+:host([popover]){position:fixed!important;inset:auto 24px var(--lift)!important;width:min(360px,100vw - 48px)!important;z-index:99999!important}
 :host([side=end]){inset-inline-start:auto!important}
 :host([side=start]){inset-inline-end:auto!important}
 :host::backdrop{display:none!important}
-:host([popover]) .card{max-height:calc(100dvh - var(--lift) - 16px);box-shadow:0 1px 2px #0002,0 8px 32px #0003}
+:host([popover]) .card{max-height:calc(100dvh - var(--lift) - 16px);box-shadow:0 4px 24px #0004}
 @media(max-width:480px){:host([popover]){inset-inline:0!important;width:auto!important}:host([popover]) .card{border-width:1px 0;border-radius:min(var(--round),16px) min(var(--round),16px) 0 0;padding-block-end:env(safe-area-inset-bottom)}}
-@media(max-height:420px){:host([popover]) .card{overflow:auto}:host([popover]) .main{overflow:visible}}
+@media(max-height:27em){:host([popover]) .card{overflow:auto}:host([popover]) .main{overflow:visible}}
 @media print{:host{display:none!important}}`;
 
 /** The card, its words and what moves. */
 const CARD = `
 *{box-sizing:border-box;margin:0;padding:0;font:inherit}
 [hidden]{display:none!important}
-.card{position:relative;display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);text-align:start;overflow-wrap:anywhere}
+.card{position:relative;display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);overflow-wrap:anywhere}
 .live{visibility:visible}
-.main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto;overscroll-behavior:contain}
+.main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto}
 .foot{padding:16px 16px 4px}
 h2,h3,b,.act,.new,.total{font-weight:600}
 h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}
@@ -28,45 +28,19 @@ h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}
 @media(prefers-reduced-motion:no-preference){:host([on]){animation:rise .18s ease-out!important}}
 @keyframes rise{from{opacity:0;transform:translateY(8px)}}`;
 
-/** Cart lines, passages and the like. */
-const CONTENT = `
-ul,.blocks{display:grid;gap:8px;list-style:none}
-li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
-.pic{width:56px;height:56px;background:var(--plate)}
-img{width:100%;height:100%;object-fit:cover}
-.pic,img{border-radius:4px}
-.name{flex:1 1 7em}
-.cost{margin-inline-start:auto;text-align:end}
-.cost>*{display:block}
-.new{color:var(--changed);text-decoration:none}
-.new::before{content:"\\25cf  "/"";font-size:.75em}
-.gone{color:var(--muted)}
-.gone img{opacity:.4}
-.total{display:flex;justify-content:space-between;gap:16px;padding-block-start:8px;border-block-start:1px solid var(--hair)}
-code{user-select:all;padding:8px 12px;border:1px dashed var(--edge);font-family:monospace}
-details{border-block:1px solid var(--hair)}
-details+details{margin-block-start:-9px}
-summary{display:flex;align-items:center;justify-content:space-between;gap:12px;min-height:44px;padding-block:8px;cursor:pointer}
-summary::after{content:"+"/"";font-size:1.25em}
-[open]>summary::after{content:"\\2212"/""}
-details p:last-child{padding-block-end:12px}
-figure{padding-inline-start:12px;border-inline-start:3px solid var(--accent-edge)}
-.text{white-space:pre-line}
-.good{display:flex;gap:8px}
-.good::before{content:"\\2713"/""}`;
-
 /** Everything that can be pressed. */
 const CONTROLS = `
 button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inherit;cursor:pointer}
 .acts,.small{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
-.acts{gap:8px}
-.act{flex:1 1 auto;max-width:240px;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
+.acts{gap:8px;max-width:400px}
+.act{flex:4 1 auto;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
 .first:not(.out){background:var(--accent);color:var(--on-accent);border-color:var(--accent-edge)}
 .out{font-weight:400}
-.act+.out{border-color:transparent}
+.act+.out{flex-grow:1;border-color:transparent}
 .out,.small button,.act:hover{text-decoration:underline 1px;text-underline-offset:3px}
 .foot>p{padding-block-end:12px}
-@media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}.gone{color:GrayText}}`;
+.small span{line-height:36px}
+@media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
 
-/** The whole sheet. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */
-export const SHEET = HOST + CARD + CONTENT + CONTROLS;
+/** All of it; formats and contents bring their own. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */
+export const SHEET = HOST + CARD + CONTROLS;

@@ -1,7 +1,25 @@
-/** Which of the owner's marked places an inline prompt may use without pushing the page about. */
+/** An inline prompt: in a place the owner marked, where it pushes nothing about; else it is a toast. */
+
+import { settle as floating, type Settle } from "./form";
+import { float } from "./stand";
 
 /** A place kept free is at least this high. */
 const RESERVED_PX = 40;
+
+export const settle: Settle = (tag, card, scene) =>
+  settleInSlot(tag, scene.host.slots) ? () => true : floating(tag, card, scene);
+
+/** Moves `tag` into a marked place; false, with `tag` floating as before, when none takes it without a jolt. */
+const settleInSlot = (tag: HTMLElement, selectors: readonly string[]): boolean => {
+  const slot = findSlot(selectors);
+  if (!slot) return false;
+  const height = slot.getBoundingClientRect().height;
+  tag.removeAttribute("popover");
+  slot.append(tag);
+  if (isBelow(slot) || slot.getBoundingClientRect().height <= height + 1) return true;
+  float(tag);
+  return false;
+};
 
 /** The first marked place that is visible, empty, and either kept free or below the fold. */
 export const findSlot = (selectors: readonly string[]): Element | undefined => {
@@ -13,7 +31,7 @@ export const findSlot = (selectors: readonly string[]): Element | undefined => {
 };
 
 /** Whether `place` starts under the lower edge of the window, where growing moves nothing in view. */
-export const isBelow = (place: Element): boolean => place.getBoundingClientRect().top >= innerHeight;
+const isBelow = (place: Element): boolean => place.getBoundingClientRect().top >= innerHeight;
 
 /** An owner's typing mistake in a selector costs that selector, not the prompt. */
 const matching = (selector: string): readonly Element[] => {
@@ -27,3 +45,5 @@ const matching = (selector: string): readonly Element[] => {
 const isEmpty = (place: Element): boolean => !place.textContent?.trim() && !place.firstElementChild;
 
 const isReserved = (place: Element): boolean => Number.parseFloat(getComputedStyle(place).minHeight) >= RESERVED_PX;
+
+export const SHEET = "";

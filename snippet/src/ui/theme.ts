@@ -7,12 +7,10 @@ import { pinnedBy } from "./place";
 const BUTTONS = "button,[type=submit],[role=button],a[class*=btn i],a[class*=button i]";
 const MOST_BUTTONS = 60;
 const LIKELY = /primary|cart|buy|basket|checkout|submit/i;
-/** Rounder than any button is high. */
-const PILL = "99px";
 
 /** The custom properties of the sheet, and the shop's button, which a prompt should not cover. */
 export interface Theme {
-  readonly vars: Readonly<Record<string, string>>;
+  readonly vars: readonly (readonly [string, string])[];
   readonly button: Element | undefined;
 }
 
@@ -42,13 +40,13 @@ export const readTheme = (probe: HTMLElement, owner: Readonly<Record<string, str
   const onAccent = resolve(owner["on_accent"] ?? style?.color) ?? surface;
   const { fontFamily, fontSize } = getComputedStyle(document.body);
   const radius = owner["radius"] ?? style?.borderTopLeftRadius ?? "";
-  const vars: Record<string, string> = {
-    font: owner["font"] ?? fontFamily,
-    size: within(owner["size"] ?? fontSize, 14, 32, 16),
-    round: radius.endsWith("%") ? PILL : within(radius, 0, 99, 6),
-    scheme: luminance(surface) < 0.18 ? "dark" : "light",
-  };
-  for (const [name, rgb] of palette({ surface, text, accent, onAccent })) vars[name] = `rgb(${rgb.join()})`;
+  const vars: [string, string][] = [
+    ["font", owner["font"] ?? fontFamily],
+    ["size", within(owner["size"] ?? fontSize, 14, 32, 16)],
+    ["round", within(radius, 0, 99, 6)], // Half of anything, `50%`, is rounder than our buttons are high.
+    ["scheme", luminance(surface) < 0.18 ? "dark" : "light"],
+  ];
+  for (const [name, rgb] of palette({ surface, text, accent, onAccent })) vars.push([name, `rgb(${rgb.join()})`]);
   return { vars, button: button?.element };
 };
 

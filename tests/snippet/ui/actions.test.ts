@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { actionRow, smallPrint } from "../../../snippet/src/ui/actions";
 import { wordsFor } from "../../../snippet/src/ui/words";
 import type { PromptAction } from "../../../snippet/src/prompt";
-import { sample, written } from "./sample";
+import { host, sample, written } from "./sample";
 
-const words = wordsFor("en");
+const words = await wordsFor("en");
 const no: PromptAction = { id: "no", label: "No thanks", do: "dismiss" };
 const go: PromptAction = { id: "go", label: "Back to my cart", do: "link", href: "/cart" };
 const more: PromptAction = { id: "more", label: "Show me", do: "more" };
@@ -85,10 +85,10 @@ describe("actionRow", () => {
 });
 
 describe("smallPrint", () => {
-  const print = (why: string, branding = "") => {
+  const print = (why: string, branding = "", writer: "house" | "model" = "house", mark = true) => {
     const { deeds, said } = written();
     const drawn = document.createElement("div");
-    drawn.append(...smallPrint({ ...sample, why }, branding, words, deeds));
+    drawn.append(...smallPrint({ ...sample, why, writer }, { ...host, branding, mark }, words, deeds));
     return { said, drawn, buttons: [...drawn.querySelectorAll("button")] };
   };
 
@@ -116,5 +116,11 @@ describe("smallPrint", () => {
   test("whose prompt it is stands there only when there is a name", () => {
     expect(print("Because.", "Tarry").drawn.textContent).toContain("Tarry");
     expect(print("Because.").drawn.querySelector("span")).toBeNull();
+  });
+
+  test("words by a model are marked where the owner wants that, and no others", () => {
+    expect(print("Because.", "Tarry", "model").drawn.textContent).toContain("Written with AI · Tarry");
+    expect(print("Because.", "Tarry", "model", false).drawn.textContent).not.toContain("AI");
+    expect(print("Because.", "Tarry", "house").drawn.textContent).not.toContain("AI");
   });
 });

@@ -2,20 +2,35 @@
 
 import { describe, expect, test } from "vitest";
 import { buildCard } from "../../../snippet/src/ui/card";
+import { draw as drawCode } from "../../../snippet/src/ui/code";
+import { draw as drawGoal } from "../../../snippet/src/ui/goal";
+import { draw as drawLines } from "../../../snippet/src/ui/lines";
+import { draw as drawPassages } from "../../../snippet/src/ui/passages";
 import { wordsFor } from "../../../snippet/src/ui/words";
 import type { PromptData } from "../../../snippet/src/prompt";
-import { sample, written } from "./sample";
+import { host, sample, written } from "./sample";
 
-const card = (over: Partial<PromptData> = {}) => buildCard({ ...sample, ...over }, "", wordsFor("en"), written().deeds);
+const words = await wordsFor("en");
+
+const card = (over: Partial<PromptData> = {}) => {
+  const { deeds } = written();
+  const d = { ...sample, ...over };
+  const parts = [...drawGoal(d, words), ...drawLines(d, words, deeds), ...drawCode(d, words, deeds)];
+  return buildCard(d, host, words, deeds, { parts, folded: drawPassages(d) });
+};
 
 describe("buildCard", () => {
-  test("it is a region named by its headline", () => {
+  test("it is a section, and so a region, named by its headline", () => {
     const { root, live, said } = card();
     live.append(...said);
 
     const label = root.getAttribute("aria-labelledby") ?? "";
 
-    expect([root.getAttribute("role"), root.querySelector(`#${label}`)?.textContent]).toEqual(["region", sample.headline]);
+    expect([root.localName, root.querySelector(`#${label}`)?.textContent]).toEqual(["section", sample.headline]);
+  });
+
+  test("a modal one is a dialog by the browser's own means", () => {
+    expect(card({ format: "modal" }).root.localName).toBe("dialog");
   });
 
   test("its live region is polite and empty, so that words put there later are read out", () => {

@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findLift, pinnedBy } from "../../../snippet/src/ui/place";
+import { findLift, pinnedBy, topOfCovered } from "../../../snippet/src/ui/place";
 
 /** A window 700 px high whose lowest `bar` pixels are taken; a prompt of `height` meets the bar when it reaches into it. */
 const above = (bar: number, height: number, gap: number): number | undefined =>
@@ -46,6 +46,20 @@ describe("findLift", () => {
   });
 });
 
+describe("topOfCovered", () => {
+  const box = (left: number, top: number, right: number, bottom: number) => ({ left, top, right, bottom });
+
+  test("of what reaches into the box the highest edge counts", () => {
+    const way = [box(0, 620, 500, 700), box(400, 600, 450, 660), box(0, 0, 500, 80), box(600, 500, 700, 700)];
+
+    expect(topOfCovered(box(100, 300, 500, 676), way)).toBe(600);
+  });
+
+  test("what only touches the box is not covered", () => {
+    expect(topOfCovered(box(100, 300, 500, 600), [box(0, 600, 500, 700), box(500, 0, 600, 700)])).toBeUndefined();
+  });
+});
+
 describe("pinnedBy", () => {
   const page = (style: string): Element => {
     const outer = document.createElement("div");
@@ -59,6 +73,13 @@ describe("pinnedBy", () => {
     const button = page("position:fixed;bottom:0");
 
     expect(pinnedBy(button)).toBe(button.parentElement);
+  });
+
+  test("what stands in a shadow root is held by what holds its host", () => {
+    const host = page("position:fixed;bottom:0").appendChild(document.createElement("x-chat"));
+    const bubble = host.attachShadow({ mode: "open" }).appendChild(document.createElement("button"));
+
+    expect(pinnedBy(bubble)).toBe(host.parentElement?.parentElement);
   });
 
   test("a button that scrolls with the page is held by nothing", () => {

@@ -1,6 +1,6 @@
 /** A prompt as the server sends it, to be varied by tests, and what pressing its controls led to. */
 
-import type { PromptData, PromptLine } from "../../../snippet/src/prompt";
+import type { PromptData, PromptHost, PromptLine } from "../../../snippet/src/prompt";
 import type { Deeds } from "../../../snippet/src/ui/actions";
 
 export const sample: PromptData = {
@@ -14,6 +14,16 @@ export const sample: PromptData = {
   actions: [{ id: "no", label: "No thanks", do: "dismiss" }],
   writer: "house",
   why: "You looked at this mug for a while.",
+};
+
+/** A page with no marked places, no wishes of its owner, and nothing against a prompt. */
+export const host: PromptHost = {
+  slots: [],
+  theme: {},
+  branding: "",
+  mark: false,
+  objection: () => "",
+  report: () => undefined,
 };
 
 export const line = (over: Partial<PromptLine> = {}): PromptLine => ({

@@ -1,0 +1,86 @@
+/** What one source on a page says is for sale there. */
+
+import { currency } from "../lib/currency";
+import { decimal } from "../lib/decimal";
+import { text } from "../lib/text";
+import { digitsOf } from "./digits";
+
+export interface Claim {
+  readonly name?: string | undefined;
+  readonly sku?: string | undefined;
+  /** Decimal strings: what it may cost, the likeliest first; several where variants differ. */
+  readonly prices: readonly string[];
+  readonly currency?: string | undefined;
+  readonly in_stock?: boolean | undefined;
+  readonly category?: string | undefined;
+  readonly brand?: string | undefined;
+  readonly variant?: string | undefined;
+  readonly image?: string | undefined;
+  readonly url?: string | undefined;
+  readonly src: string;
+}
+
+/** What all sources of one kind say. */
+export interface Claims {
+  /** The product the page is about; none on a list or any other page. */
+  readonly claim?: Claim | undefined;
+  /** More than one product stands side by side. */
+  readonly many: boolean;
+}
+
+/**
+ * A price as markup gives it, as a decimal string above zero. `19.990` of a currency without decimals groups thousands; of
+ * any other it is taken at its word.
+ */
+export const priceOf = (value: unknown, code?: string): string | undefined => {
+  const grouped = typeof value === "string" && /^\d{1,3}(\.\d{3})+$/.test(value) && !digitsOf(code);
+  const price = Number(decimal(grouped ? value.replace(/\D/g, "") : value));
+  return price > 0 ? String(price) : undefined;
+};
+
+/** Whether stock is told, and which: schema.org's names, OpenGraph's and plain words alike. */
+export const stocked = (value: unknown): boolean | undefined => {
+  const words = String(value ?? "");
+  if (/(out ?of ?stock|sold ?out|discontinued|unavailable|oos)\W*$/i.test(words)) return false;
+  return /(in ?stock|instoreonly|limited\w*|online\w*|pre-?order|pre-?sale|back ?order|made ?to ?order|available( for order)?)\W*$/i.test(words) ? true : undefined;
+};
+
+/** Text in which entities were written twice is read as it was meant. */
+export const clean = (value: unknown, most?: number): string | undefined =>
+  text(
+    typeof value === "string"
+      ? value
+          .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code) % 0x110000))
+          .replace(/&(quot|apos|amp|nbsp);/g, (_, name: string) => ({ quot: '"', apos: "'", amp: "&" })[name] ?? " ")
+      : value,
+    most,
+  );
+
+/** A currency code out of markup: the code itself, or what a sign stands for where there is no doubt. */
+export const codeOf = (value: unknown): string | undefined => currency(value) ?? { "€": "EUR", "£": "GBP", "₹": "INR" }[String(value).trim()];
+
+/** Without query and fragment, and without the host: saved and proxied pages live elsewhere. */
+export const pathOf = (address: string | undefined): string =>
+  (address ?? "").replace(/^(https?:)?\/\/[^/]*/i, "").replace(/[?#].*/, "").replace(/\/$/, "");
+
+/** Of several claims the one the page is about: by address, else by name, else if it is the only one. */
+export const mainOf = (claims: readonly Claim[], here: Here): Claims => {
+  const paths = here.addresses.map(pathOf).filter(Boolean);
+  const title = plainly(here.title);
+  const named = ({ name = "" }: Claim): boolean => name.length > 3 && title.includes(plainly(name));
+  const differ = new Set(claims.map(({ name, sku }) => sku ?? name)).size > 1;
+  const own =
+    claims.find(({ url }) => url && paths.includes(pathOf(url))) ??
+    (differ ? claims.toSorted((a, b) => (b.name ?? "").length - (a.name ?? "").length).find(named) : claims.find(({ prices }) => prices[0]) ?? claims[0]);
+  return { claim: own, many: !own && claims.length > 0 };
+};
+
+/** Where the page is and what it calls itself. */
+export interface Here {
+  /** Its own address, the canonical one, the one for sharing. */
+  readonly addresses: readonly string[];
+  /** Title and headings together. */
+  readonly title: string;
+}
+
+const plainly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ");

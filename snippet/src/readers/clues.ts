@@ -1,0 +1,48 @@
+/** What a page's kind is judged by, gathered from the page. */
+
+import type { PageClues } from "./kind";
+
+const PAYING = '[autocomplete^="cc-"],[autocomplete~="street-address"],[autocomplete~="address-line1"],[name*="card" i][name*="number" i]';
+const QUANTITY = "input[type=number],select[name*=qty i],select[name*=quantity i],input[name*=qty i],input[name*=quantity i]";
+const CHECKOUT = /checkout|kasse|caisse|commander|pagar|tramitar|finalizar|kassan|betal|pokladn|zamów|afrekenen|оформ/i;
+
+const decoded = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/**
+ * @param product - a product with a price was read.
+ * @param many - markup tells of several products.
+ * @param told - names of data layer events so far.
+ */
+export const cluesOf = (page: Document, product: boolean, many: boolean, told: ReadonlySet<string>): PageClues => {
+  const { pathname, search } = page.location;
+  const heading = page.querySelector("h1")?.textContent ?? "";
+  const links = [...page.querySelectorAll("main a,main button,a[class*=checkout i],button[class*=checkout i]")];
+  return {
+    path: decoded(pathname + search),
+    title: `${page.title} ${heading}`,
+    product,
+    many: many || cards(page) > 3,
+    told,
+    cart: !!page.querySelector(QUANTITY) && links.some(({ textContent }) => CHECKOUT.test(textContent ?? "")),
+    paying: !!page.querySelector(PAYING),
+  };
+};
+
+/** The largest number of alike neighbours, each with a picture and a link. */
+const cards = (page: Document): number => {
+  const counts = new Map<string, number>();
+  const parents = new Map<Element, number>();
+  for (const image of page.querySelectorAll("main a img,main article img,a:has(img)")) {
+    const card = image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
+    const parent = card?.parentElement;
+    if (parent && !parent.closest("header,footer,nav,aside")) parents.set(parent, (parents.get(parent) ?? 0) + 1);
+  }
+  for (const [parent, count] of parents) counts.set(parent.tagName + parent.className, count);
+  return Math.max(0, ...counts.values());
+};

@@ -1,0 +1,1 @@
+"""How well the snippet reads pages it has never seen."""
