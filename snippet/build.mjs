@@ -1,10 +1,11 @@
-/** Builds the snippet into the server's package: core, prompt chunk, and a manifest of what came from what. */
+/** Builds the snippet into the server's package: core, the parts it fetches, and a manifest of what came from what. */
 
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { rolldown } from "rolldown";
 import { minifySync } from "rolldown/utils";
+import { bundleAdapters } from "./build_adapters.mjs";
 
 const here = new URL(".", import.meta.url);
 const target = process.argv[2] ? new URL(`file://${process.argv[2]}/`) : new URL("../server/tarry/snippet/", here);
@@ -88,10 +89,15 @@ const bundlePrompt = async () => {
     .filter(({ fileName }) => fileName !== "entry.js") // It only passes on what the base exports.
     .map(({ fileName, code }) => ({ fileName, code: minified(fileName, code) }));
   if (chunks.length !== PROMPT_PARTS.length + 1) throw new Error(`prompt: got ${chunks.map(({ fileName }) => fileName)}`);
-  const hash = sha256(banner + chunks.map(({ code }) => code).join("")).slice(0, 10);
-  const named = (text) => text.replaceAll("HASH.js", `${hash}.js`);
-  return Object.fromEntries(chunks.map(({ fileName, code }) => [named(fileName), `${banner}${named(code.trim())}\n`]));
+  return allNamed(Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code])));
 };
+
+/** Files that name each other, by file name: `HASH` in names and texts becomes the one hash of all of them. */
+function allNamed(files) {
+  const hash = sha256(banner + Object.values(files).join("")).slice(0, 10);
+  const named = (text) => text.replaceAll("HASH.js", `${hash}.js`);
+  return Object.fromEntries(Object.entries(files).map(([name, code]) => [named(name), `${banner}${named(code.trim())}\n`]));
+}
 
 /** Paths of the sources, relative to this folder, sorted. */
 const sources = () => {
@@ -99,7 +105,7 @@ const sources = () => {
     readdirSync(new URL(`${folder}/`, here), { withFileTypes: true }).flatMap((entry) =>
       entry.isDirectory() ? walk(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
     );
-  return [...walk("src"), "build.mjs", "package-lock.json", "package.json"].sort();
+  return [...walk("src"), "build.mjs", "build_adapters.mjs", "package-lock.json", "package.json"].sort();
 };
 
 const described = (text) => {
@@ -114,14 +120,22 @@ const show = await bundle("src/show.ts", "es", {});
 const showName = `show-${sha256(show).slice(0, 10)}.js`;
 const debug = await bundle("src/debug/overlay.ts", "es", {});
 const debugName = `debug-${sha256(debug).slice(0, 10)}.js`;
+const calls = await bundle("src/calls.ts", "es", {});
+const callsName = `calls-${sha256(calls).slice(0, 10)}.js`;
+const adopt = await bundle("src/adopt.ts", "es", {});
+const adoptName = `adopt-${sha256(adopt).slice(0, 10)}.js`;
+const adapters = allNamed(await bundleAdapters(here.pathname));
 const core = await bundle("src/index.ts", "iife", {
+  __ADOPT__: JSON.stringify(adoptName),
+  __CALLS__: JSON.stringify(callsName),
+  __READ__: JSON.stringify(Object.keys(adapters).find((name) => name.startsWith("adapter-read-"))),
   __VERSION__: JSON.stringify(version),
   __PROMPT__: JSON.stringify(promptName),
   __SHOW__: JSON.stringify(showName),
   __DEBUG__: JSON.stringify(debugName),
 });
 
-const outputs = { ...prompts, [showName]: show, [debugName]: debug, "tarry.js": core };
+const outputs = { ...prompts, [showName]: show, [debugName]: debug, [callsName]: calls, [adoptName]: adopt, ...adapters, "tarry.js": core };
 const manifest = {
   version,
   sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
@@ -129,7 +143,7 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/^(prompt|show|debug)-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const old of readdirSync(target)) if (/^(prompt|show|debug|calls|adopt|adapter)-.*\.js$/.test(old)) rmSync(new URL(old, target));
 for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

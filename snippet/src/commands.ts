@@ -1,43 +1,19 @@
-/** What a shop may call: each command checks and shapes what it is given. */
+/** What a shop may call: what changes the visit itself is here; what tells of something is fetched when it is first called. */
 
+import type { Call } from "./calls";
 import { type Consent, consentState } from "./consent";
-import { currency } from "./lib/currency";
-import { decimal } from "./lib/decimal";
-import { record } from "./lib/record";
-import { text } from "./lib/text";
-import { cart, fromGa4 } from "./readers/commerce";
-import type { OnPrompt } from "./visit";
-import type { Fields } from "./wire";
+import type { OnPrompt } from "./setup";
 
 /** What the commands need of a visit. */
 export interface Commanded {
   onRef: ((ref: string) => void) | undefined;
   onPrompt: OnPrompt | undefined;
   readonly ref: string | undefined;
-  readonly cfg: Fields;
-  readonly add: (name: string, fields: Fields) => void;
   readonly consent: (state: Consent) => void;
   readonly erase: (done: () => void) => void;
   readonly reset: () => void;
   readonly page: () => void;
 }
-
-export type Command = (...args: readonly unknown[]) => void;
-
-const MOST_KEYS = 20;
-
-/** The flat part of `value`: texts, numbers and truth values, at most twenty. */
-const flat = (value: unknown): Fields =>
-  Object.fromEntries(
-    Object.entries(record(value) ?? {})
-      .map(([key, of]): [string, unknown] => [key.slice(0, 64), typeof of === "string" ? text(of) : of])
-      .filter(([, of]) => /^(string|boolean)$/.test(typeof of) || Number.isFinite(of))
-      .slice(0, MOST_KEYS),
-  );
-
-/** What a goal is about, as text or as texts by name. */
-const details = (value: unknown): unknown =>
-  record(value) ? Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)])) : text(value);
 
 /** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
 const shops =
@@ -50,48 +26,33 @@ const shops =
     }
   };
 
-/** SHA-256 as hex. @throws where the page has no secure context. */
-const sha256 = async (words: string): Promise<string> => {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** What was said at the time of the call: a shop may use its objects again. */
+const copied = (args: readonly unknown[]): readonly unknown[] => {
+  try {
+    return structuredClone(args);
+  } catch {
+    return args;
+  }
 };
 
-/** The id itself never leaves the page: only its hash does. */
-const identify = async (visit: Commanded, { id, hash, proof, kind }: Fields): Promise<void> => {
-  const made = hash ?? (await sha256(String(id).trim().toLowerCase()));
-  const sort = kind === "email" || /@/.test(String(id)) ? "email" : "customer";
-  if (/^[0-9a-f]{64}$/.test(String(made))) visit.add("identify", { kind: sort, hash: made, proof: text(proof) });
-};
-
-/** @returns the commands of `tarry(name, …)`. */
-export const commands = (visit: Commanded): Readonly<Record<string, Command>> => {
-  const event: Command = (name, data) => {
-    const called = text(name, 64) ?? "event";
-    const told = fromGa4(called, record(data) ?? {}, visit.cfg["currency"], "call");
-    for (const [n, d] of told) visit.add(n, d);
-    if (!told.length) visit.add("custom", { ...flat(data), name: called });
-  };
+/**
+ * @param fetch - gets what deals with the calls that tell of something.
+ * @returns the commands of `tarry(name, …)`.
+ */
+export const commands = (visit: Commanded, fetch: () => Promise<Readonly<Record<string, Call>>>): Readonly<Record<string, Call>> => {
+  let fetched: ReturnType<typeof fetch> | undefined;
+  const later =
+    (name: string): Call =>
+    (...args) => {
+      const said = copied(args);
+      fetched ??= fetch();
+      fetched.then((calls) => calls[name]?.(...said)).catch(() => undefined);
+    };
   return {
-    event,
-    track: event,
+    ...Object.fromEntries(["event", "track", "cart", "goal", "identify"].map((name) => [name, later(name)])),
     consent: (word) => {
       const state = consentState(word);
       if (state) visit.consent(state);
-    },
-    cart: (value) => {
-      const body = record(value) ?? {};
-      const seen = cart(body, body["lines"], body["total"], "call", visit.cfg["currency"]);
-      if (seen) visit.add("cart", seen);
-    },
-    goal: (name, more) => {
-      const { done, value, currency: code, detail, ...told } = record(more) ?? {};
-      const n = done ? "goal_complete" : told["step"] === undefined ? "goal_begin" : "goal_step";
-      const texts = ["step", "title", "url", "image"].map((key) => [key, text(told[key])] as const);
-      const worth = { value: decimal(value), currency: currency(code), detail: details(detail) };
-      visit.add(n, { goal: text(name, 64) ?? "goal", ...Object.fromEntries(texts), ...worth });
-    },
-    identify: (who) => {
-      void identify(visit, record(who) ?? { id: who }).catch(() => undefined);
     },
     ref: (work) => {
       visit.onRef = shops(work);

@@ -1,6 +1,7 @@
 /** The public face: finds its own tag, takes over the queue, and starts when the page has time. */
 
 import { browserClock } from "./clock";
+import type { calls as makeCalls } from "./calls";
 import { commands } from "./commands";
 import { consentState } from "./consent";
 import type { begin as overlay } from "./debug/overlay";
@@ -9,6 +10,8 @@ import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
 import type { Ready } from "./prompt";
+import type { begin as read } from "./adapters/read";
+import type { adopt } from "./adopt";
 import type { begin } from "./show";
 import { Visit } from "./visit";
 
@@ -17,6 +20,9 @@ declare const __VERSION__: string;
 declare const __PROMPT__: string;
 declare const __SHOW__: string;
 declare const __DEBUG__: string;
+declare const __READ__: string;
+declare const __CALLS__: string;
+declare const __ADOPT__: string;
 
 type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
 
@@ -51,6 +57,16 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
       const show = (await import(/* @vite-ignore */ base + __SHOW__)) as { begin: typeof begin };
       return show.begin(owner, drawer);
     },
+    adopt: async (rests, heir) => ((await import(/* @vite-ignore */ base + __ADOPT__)) as { adopt: typeof adopt }).adopt(rests, heir),
+    reading: (core, ready) => {
+      (import(/* @vite-ignore */ base + __READ__) as Promise<{ begin: typeof read }>)
+        .then(({ begin: start }) => {
+          const reading = start(core);
+          ready(reading);
+          return reading.listening().then(() => ready(reading, true));
+        })
+        .catch(() => ready());
+    },
     debug: /\btarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
     onLine: (line, look) => {
       shown ??= (import(/* @vite-ignore */ base + __DEBUG__) as Promise<{ begin: typeof overlay }>).then((it) => it.begin(look));
@@ -58,7 +74,10 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     },
   });
   const unlife = onLife((what) => visit.life(what), safely);
-  const known = commands(visit);
+  const known = commands(visit, async () => {
+    const { calls } = (await import(/* @vite-ignore */ base + __CALLS__)) as { calls: typeof makeCalls };
+    return calls(visit);
+  });
   const face = safely((name: unknown, ...args: readonly unknown[]) => {
     const called = String(name);
     if (Object.hasOwn(known, called)) known[called]?.(...args);

@@ -1,48 +1,23 @@
 /** One document's visit: what is allowed, the stream that follows from it, and everything that feeds or hears it. */
 
+import type { Reading } from "./adapters/read";
+import type { Heir } from "./adopt";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
-import { beaconBody, post, type Posted } from "./beacon";
-import type { Clock } from "./clock";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
-import type { Look } from "./debug/overlay";
 import { Device } from "./device";
-import type { Safely } from "./guard";
 import { streamId } from "./identity";
-import { Leftovers, type Rest, REST_BYTES } from "./leftovers";
-import type { Keep } from "./lib/keep";
+import { Leftovers, REST_BYTES } from "./leftovers";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
-import type { PromptData, PromptHost } from "./prompt";
 import { Prompts } from "./prompts";
-import { fromGa4 } from "./readers/commerce";
-import { readDataLayer } from "./readers/datalayer";
-import type { Showing, ShowingOwner } from "./showing";
+import { onRoute } from "./observers/routes";
+import type { OnPrompt, Setup } from "./setup";
+import type { ShowingOwner } from "./showing";
 import { type Facts, Stream } from "./stream";
-import { pageFacts, pageLocale, Watch } from "./watch";
+import { pageFacts, pageLocale, type Watch, watching } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
-
-export interface Setup {
-  readonly key: string;
-  /** Where the server's files are, ending in `/`. */
-  readonly base: string;
-  readonly fallback: Consent;
-  readonly gpc: boolean;
-  readonly dnt: boolean;
-  readonly clock: Clock;
-  readonly safely: Safely;
-  readonly local: Keep;
-  readonly tab: Keep;
-  /** Fetches what deals with prompts; asked for when the first one comes. */
-  readonly showing: (owner: ShowingOwner) => Promise<Showing>;
-  /** The owner's token in the page's address, which asks to see what the server makes of this visit. */
-  readonly debug: string | undefined;
-  /** Told a line of the server's log, which comes when the server has found the token good. */
-  readonly onLine: (line: ServerFrame, look: Look) => void;
-}
-
-export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => unknown;
 
 const TICK_MS = 1_000;
 const HIDDEN_MS = 30_000;
@@ -50,6 +25,8 @@ const HIDDEN_MS = 30_000;
 const ADOPT_MS = 2_000;
 const MOST_EARLY = 50;
 const SAVE_MS = 300;
+/** A change of address and the shop's own word of it come within so long; our own choice. */
+const TURN_MS = 500;
 
 export class Visit {
   onRef: ((ref: string) => void) | undefined;
@@ -59,7 +36,6 @@ export class Visit {
   readonly #setup: Setup;
   readonly #leftovers: Leftovers;
   readonly #device: Device;
-  readonly #told = new Set<string>();
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   readonly #standing = new Map<string, readonly [string, Fields]>();
   readonly #watch: Watch;
@@ -74,7 +50,14 @@ export class Visit {
   #turn = 0;
   /** Events that wait for the page view they belong to; undefined once it is told. */
   #early: (readonly [string, Fields, number])[] | undefined = [];
-  #layer: ReturnType<typeof readDataLayer> | undefined;
+  /** What reads the page does so, or was asked to. */
+  #reads = false;
+  #reading: Reading | undefined;
+  /** To be run at every new view in the same document. */
+  readonly #turns: (() => void)[] = [];
+  /** Path and query of the present view. */
+  #at = location.pathname + location.search;
+  #unroute: (() => void) | undefined;
   #unTick: (() => void) | undefined;
   #unHide: (() => void) | undefined;
   #unSave: (() => void) | undefined;
@@ -85,8 +68,8 @@ export class Visit {
     this.#leftovers = new Leftovers(tab, `tarry:${key}:rest`, clock);
     this.#device = new Device(local, `tarry:${key}`, clock, this.#leftovers);
     this.#prompts = new Prompts(clock, safely, () => setup.showing(this.#showingOwner()));
-    const add = (name: string, fields: Fields): void => this.add(name, fields);
-    this.#watch = new Watch({ clock, safely, cfg: () => this.cfg, told: this.#told, add });
+    const add = (name: string, fields: Fields, at?: number): void => this.add(name, fields, at);
+    this.#watch = watching({ clock, safely, cfg: () => this.cfg, add });
   }
 
   /** The page has come up: settles what is allowed and starts. */
@@ -117,14 +100,19 @@ export class Visit {
     this.#renew();
   }
 
-  /** A new page view in the same document. */
+  /** A new page view in the same document; one that is just beginning is not begun again. */
   page(): void {
-    if (this.#stream) this.#watch.start(this.#watch.view + 1);
+    const { pathname, search } = location;
+    const at = pathname + search;
+    if (!this.#stream || (at === this.#at && this.#watch.ageMs() < TURN_MS)) return;
+    this.#at = at;
+    this.#early ??= [];
+    this.#watch.start(this.#watch.view() + 1);
+    for (const turn of this.#turns) turn();
   }
 
   /** Keeps an event; before the page itself is told, it waits. */
-  add(n: string, d: Fields): void {
-    const { clock } = this.#setup;
+  add(n: string, d: Fields, at = this.#setup.clock.now()): void {
     if (/^(cart$|goal_)/.test(n)) this.#stand(n, d);
     if (this.#off(n) || (n === "identify" && this.#claim && this.#claim.state !== "full")) return;
     if (this.#stream?.stale) {
@@ -133,10 +121,10 @@ export class Visit {
       if (n.startsWith("page_")) return;
     }
     if (this.#early && n !== "page_view") {
-      if (this.#early.length < MOST_EARLY) this.#early.push([n, d, clock.now()]);
+      if (this.#early.length < MOST_EARLY) this.#early.push([n, d, at]);
       return;
     }
-    this.#keep(n, d, clock.now());
+    this.#keep(n, d, at);
     const early = this.#early ?? [];
     this.#early = undefined;
     for (const event of early) this.#keep(...event);
@@ -175,7 +163,7 @@ export class Visit {
     this.#stream?.link.end();
     this.#halt();
     this.#unSave?.();
-    this.#layer?.stop();
+    this.#unroute?.();
   }
 
   #change(erase: boolean, done: () => void = () => undefined): void {
@@ -213,20 +201,23 @@ export class Visit {
 
   /** Begins anew under the state that holds. @param wait - before the first connection, in milliseconds. */
   #enter(wait = 0): void {
-    const { safely, clock } = this.#setup;
+    const { clock } = this.#setup;
     const claim = this.#claim ?? this.#resolve();
     this.#device.enter(claim);
     if (claim.state === "none" || this.#stopped) {
       this.#early = [];
       return;
     }
-    this.#layer ??= readDataLayer(window as object, (name, body) => this.#layered(name, body), safely);
     const turn = this.#turn;
     const stream = this.#newStream(claim);
     this.#stream = stream;
     // In tasks of their own, so that none is long enough to be felt.
     clock.later(wait, () => turn === this.#turn && this.#connect(stream));
-    clock.later(0, () => turn === this.#turn && this.#watch.start(1));
+    clock.later(0, () => {
+      if (turn !== this.#turn) return;
+      this.#watch.start(1, !!turn);
+      this.#read();
+    });
     if (this.#turn && claim.state === "full") for (const told of this.#standing.values()) this.#early?.push([...told, clock.now()]);
     this.#tickOn();
   }
@@ -264,23 +255,17 @@ export class Visit {
     const rests = this.#claim?.state === "full" ? this.#leftovers.others(stream.sid) : [];
     if (!rests.length || this.#device.tok) go();
     else this.#setup.clock.later(ADOPT_MS, go);
-    if (rests.length) void this.#adopt(stream, rests).then(this.#setup.safely(go), () => undefined);
-  }
-
-  /** Posts what earlier documents of this tab left, under their own names. */
-  async #adopt(stream: Stream, rests: readonly Rest[]): Promise<void> {
-    const told = (rest: Rest): Promise<Posted> => post(`${this.#setup.base}b`, beaconBody(stream.greetingFor(rest), rest, 1));
-    for (const rest of rests) {
-      let answer = await told(rest);
-      const hi = Number(answer.ack);
-      // The store went back in time, and what came before is nowhere any more: it is stated as lost.
-      if (hi < rest.acked) answer = await told({ ...rest, acked: hi, skip: [{ from: hi + 1, to: rest.s - 1, why: "overflow" }] });
-      const { status, ack, tok } = answer;
-      if (stream !== this.#stream) return;
-      if (typeof tok === "string" && !this.#device.tok) this.#device.token((stream.tok = tok), true);
-      const arrived = Number(ack) >= rest.s + rest.events.length - 1;
-      if (arrived || [400, 403, 410, 413].includes(status)) this.#leftovers.drop(rest.sid);
-    }
+    if (!rests.length) return;
+    const heir: Heir = {
+      url: `${this.#setup.base}b`,
+      greetingFor: (rest) => stream.greetingFor(rest),
+      same: () => stream === this.#stream,
+      token: (tok) => {
+        if (!this.#device.tok) this.#device.token((stream.tok = tok), true);
+      },
+      drop: (sid) => this.#leftovers.drop(sid),
+    };
+    this.#setup.adopt(rests, heir).then(this.#setup.safely(go), go);
   }
 
   #facts(consent: ConsentClaim): Facts {
@@ -310,7 +295,7 @@ export class Visit {
     return {
       clock: this.#setup.clock,
       send: (frame) => (stream === this.#stream && stream?.link.send(frame)) || false,
-      ageMs: () => this.#watch.ageMs,
+      ageMs: () => this.#watch.ageMs(),
       cfg: () => this.cfg,
       offer: (d, report) => this.onPrompt?.(d, report) === true,
     };
@@ -321,35 +306,49 @@ export class Visit {
     if (!d || at < this.#rev) return;
     this.#rev = at;
     this.cfg = d;
+    this.#name();
   }
 
   #over(how: Ending): void {
     if (how === "renew") return this.#renew();
     this.#halt();
-    this.#layer?.stop();
-    this.#layer = undefined;
     if ((this.#stopped = how === "stop")) return;
     this.#device.wipe();
     this.#claim = { state: "none", src: "erase", at: this.#setup.clock.wall() };
   }
 
-  #layered(name: string, body: Fields): void {
-    this.#told.add(name);
-    const money = this.cfg["currency"];
-    for (const [n, d] of fromGa4(name, body, money)) {
-      if (n === "view_item") this.#viewed(d);
-      else this.add(n, d);
-    }
+  /** Has the page read, once a document; what is read while nothing is allowed goes nowhere. */
+  #read(): void {
+    if (this.#reads) return;
+    this.#reads = true;
+    const { clock, safely, reading } = this.#setup;
+    const watch = this.#watch;
+    this.#unroute = onRoute(() => this.page(), safely);
+    const core = {
+      // By the names the readers know: they are built apart, and nothing of theirs is shortened.
+      ["tell"]: (name: string, fields: Fields) => (name === "view_item" ? watch.item(fields) : this.add(name, fields)),
+      ["later"]: clock.later,
+      ["now"]: clock.now,
+      ["currency"]: () => this.cfg["currency"],
+      ["safely"]: safely,
+      ["onTurn"]: (work: () => void) => void this.#turns.push(work),
+    };
+    reading(
+      core,
+      safely((it, done) => {
+        this.#reading = it;
+        this.#name();
+        watch.reading(it?.kind, !!done);
+      }),
+    );
   }
 
-  /** The data layer names a product: of use where the page's own markup names none. */
-  #viewed(item: Fields): void {
-    if (this.#watch.view) this.#watch.item(item);
-    else this.#setup.clock.later(TICK_MS, () => this.#watch.item(item));
+  #name(): void {
+    this.#reading?.name(list(this.cfg["adapters"]));
   }
 
   #keep(n: string, d: Fields, at: number): void {
-    this.#stream?.add({ n, v: Math.max(1, this.#watch.view), d, at });
+    this.#stream?.add({ n, v: Math.max(1, this.#watch.view()), d, at });
   }
 
   #off(n: string): boolean {
@@ -389,7 +388,6 @@ export class Visit {
     this.#unTick?.();
     this.#unTick = this.#setup.clock.later(TICK_MS, () => {
       this.#tickOn();
-      this.#layer?.sweep();
       this.#watch.tick();
       this.#stream?.tick();
     });

@@ -1,33 +1,49 @@
-/** One page view: what is on the page, how long it is used, and the moments that say something about the shopper. */
+/** One page view: what the page is, how long it is used, and the moments that say something about the shopper. */
 
 import type { Clock } from "./clock";
 import type { Safely } from "./guard";
 import { listenAll } from "./lib/listen_all";
 import { record } from "./lib/record";
 import { text } from "./lib/text";
-import { ActiveTime, onInput } from "./observers/active";
+import { activeTime, onInput } from "./observers/active";
 import { onExitIntent } from "./observers/exit";
 import { nextPing } from "./observers/pings";
-import { onPriceSeen } from "./observers/price";
 import { watchScroll } from "./observers/scroll";
-import { readJsonLd, type Sold } from "./readers/jsonld";
-import { pageKind } from "./readers/page";
-import { pricePlace } from "./readers/price_place";
 import type { Fields } from "./wire";
 
 export interface WatchOwner {
   readonly clock: Clock;
   readonly safely: Safely;
   readonly cfg: () => Fields;
-  /** Names of data layer events so far. */
-  readonly told: ReadonlySet<string>;
-  readonly add: (name: string, fields: Fields) => void;
+  /** @param at - when it was so, if not now. */
+  readonly add: (name: string, fields: Fields, at?: number) => void;
+}
+
+export interface Watch {
+  /** Number of the page view, from 1. */
+  readonly view: () => number;
+  /** Milliseconds since this view came up. */
+  readonly ageMs: () => number;
+  /** Begins page view number `view`. @param anew - not a new page: what was known of it is told again. */
+  readonly start: (view: number, anew?: boolean) => void;
+  readonly stop: () => void;
+  /** What reads the page is at work, or, without a word, never will be. @param done - all of it listens. */
+  readonly reading: (kind: (() => Fields) | undefined, done: boolean) => void;
+  /** The product the page is about. */
+  readonly item: (item: Fields) => void;
+  /** To be called about once a second. */
+  readonly tick: () => void;
+  readonly hide: (how: "hidden" | "pagehide" | "freeze") => void;
+  readonly show: (how: "visible" | "bfcache" | "resume") => void;
 }
 
 const EXIT_ACTIVE_MS = 4_000;
 const EXIT_DEBOUNCE_MS = 30_000;
-/** A product or a price that was not there at once is looked for so many seconds more. */
-const LOOKS = 8;
+/** A page is told once it is read, or after so long. */
+const MOST_READ_MS = 2_500;
+/** Titles and products of a new page come a little later than its address, and what is read later than its readers. */
+const SETTLE_MS = 300;
+const UNREAD: Fields = { kind: "other", sure: 0.5 };
 
 /** A number from the owner's settings, when it is one. */
 const setting = (value: unknown, otherwise: number): number => (typeof value === "number" && value > 0 ? value : otherwise);
@@ -35,148 +51,98 @@ const setting = (value: unknown, otherwise: number): number => (typeof value ===
 /** Whether somebody is there: the page is visible and has the focus. */
 const attended = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
-export class Watch {
-  /** Number of the page view, from 1. */
-  view = 0;
-  readonly #owner: WatchOwner;
-  #active: ActiveTime;
-  #since: number;
-  #item: Fields | undefined;
-  #priced = false;
-  #looks = 0;
-  #blocks = 0;
-  #ping = 0;
-  #left = false;
-  #leftAt = -Infinity;
-  #scroll: ReturnType<typeof watchScroll> | undefined;
-  #stops: (() => void)[] = [];
+export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
+  let view = 0;
+  let since = clock.now();
+  let active = activeTime(since);
+  let item: Fields | undefined;
+  let ping = 0;
+  let left = false;
+  let leftAt = -Infinity;
+  let scroll: ReturnType<typeof watchScroll> | undefined;
+  let stops: (() => void)[] = [];
+  let kind: (() => Fields) | undefined;
+  let read = false;
+  /** Tells of the page, unless that is done. */
+  let tell: (() => void) | undefined;
+  let untell: (() => void) | undefined;
 
-  constructor(owner: WatchOwner) {
-    this.#owner = owner;
-    this.#since = owner.clock.now();
-    this.#active = new ActiveTime(this.#since);
-  }
-
-  /** Milliseconds since this view came up. */
-  get ageMs(): number {
-    return this.#owner.clock.now() - this.#since;
-  }
-
-  /** Begins page view number `view`: tells of the page, then watches it. */
-  start(view: number): void {
-    this.stop();
-    const { clock, safely, cfg } = this.#owner;
-    this.view = view;
-    this.#since = clock.now();
-    this.#active = new ActiveTime(this.#since);
-    this.#active.idleMs = setting(cfg()["idle_ms"], this.#active.idleMs);
-    this.#ping = nextPing(0, this.#pingMs());
-    this.#item = undefined;
-    this.#priced = this.#left = false;
-    this.#looks = 0;
-    const sold = this.#read();
-    this.#tell(sold);
-    this.#scroll = watchScroll(safely);
-    this.#stops = [
-      this.#scroll.stop,
-      onInput(() => this.#active.input(clock.now()), safely),
-      onExitIntent(() => this.#exit(), clock, safely),
-      // A glance elsewhere ends the slice of time before it, not a second later.
-      listenAll(window, "blur focus visibilitychange", safely((event) => event.target === window && this.#settle(true))),
-    ];
-    this.item(sold.item);
-  }
-
-  stop(): void {
-    for (const stop of this.#stops) stop();
-    this.#stops = [];
-  }
-
-  /** A product the page is about; the first one counts. */
-  item(item: Fields | undefined): void {
-    if (!item || this.#item || !this.#stops.length) return;
-    this.#item = item;
-    this.#owner.add("view_item", item);
-    // Looking for a price asks the browser for styles: a task of its own.
-    this.#stops.push(this.#owner.clock.later(0, () => this.#seekPrice()));
-  }
-
-  /** To be called about once a second. */
-  tick(): void {
-    const ms = this.#settle();
-    if (ms >= this.#ping) {
-      this.#ping = nextPing(ms, this.#pingMs());
-      this.#owner.add("page_ping", { active_ms: ms, scroll_pct: this.#scroll?.deepest() ?? 0 });
-    }
-    if (++this.#looks > LOOKS) return;
-    if (!this.#item && document.querySelectorAll(JSON_LD).length !== this.#blocks) this.item(this.#read().item);
-    this.#seekPrice();
-  }
-
+  const pingMs = (): number => setting(cfg()["ping_ms"], 5_000);
   /** Whole milliseconds of active time in this view until now. @param was - it was attended until now. */
-  #settle(was = attended()): number {
-    this.#active.tick(this.#owner.clock.now(), was);
-    return Math.round(this.#active.ms);
-  }
-
-  hide(how: "hidden" | "pagehide" | "freeze"): void {
-    this.#owner.add("page_hide", { how, active_ms: this.#settle(document.hasFocus()) });
-  }
-
-  show(how: "visible" | "bfcache" | "resume"): void {
-    this.#since = this.#owner.clock.now();
-    this.#owner.add("page_show", { how, active_ms: this.#settle(false) });
-  }
-
-  #pingMs(): number {
-    return setting(this.#owner.cfg()["ping_ms"], 5_000);
-  }
-
-  #read(): Sold {
-    const blocks = [...document.querySelectorAll(JSON_LD)];
-    this.#blocks = blocks.length;
-    return readJsonLd(blocks.map(({ textContent }) => textContent ?? ""), location.href);
-  }
-
-  #tell({ item, many }: Sold): void {
-    const { told, add } = this.#owner;
-    const { title } = document;
-    const product = item !== undefined || told.has("view_item");
-    const kind = pageKind({ path: decoded(location.pathname), title, product, many, told });
-    add("page_view", { ...pageFacts(), ...kind, locale: pageLocale() });
-  }
-
-  #seekPrice(): void {
-    const { clock, safely, cfg, add } = this.#owner;
-    const { sku, price } = this.#item ?? {};
-    const currency = this.#item?.["currency"] ?? cfg()["currency"];
-    if (this.#priced || typeof price !== "string" || typeof currency !== "string") return;
-    const place = pricePlace(document, price);
-    if (!place) return;
-    this.#priced = true;
-    this.#stops.push(onPriceSeen(place, () => add("price_seen", { sku, price, currency }), clock, safely));
-  }
-
-  #exit(): void {
-    const { min_active_ms: least, debounce_ms: apart } = record(this.#owner.cfg()["exit"]) ?? {};
-    const now = this.#owner.clock.now();
-    const ms = this.#settle();
-    const soon = now - this.#leftAt < setting(apart, EXIT_DEBOUNCE_MS);
-    if (this.#left || soon || ms < setting(least, EXIT_ACTIVE_MS)) return;
-    this.#left = true;
-    this.#leftAt = now;
-    this.#owner.add("exit_intent", { how: "pointer", active_ms: ms });
-  }
-}
-
-const JSON_LD = 'script[type="application/ld+json" i]';
-
-const decoded = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  const settle = (was = attended()): number => Math.round(active.tick(clock.now(), was));
+  const exit = (): void => {
+    const { min_active_ms: least, debounce_ms: apart } = record(cfg()["exit"]) ?? {};
+    const now = clock.now();
+    const ms = settle();
+    const soon = now - leftAt < setting(apart, EXIT_DEBOUNCE_MS);
+    if (left || soon || ms < setting(least, EXIT_ACTIVE_MS)) return;
+    left = true;
+    leftAt = now;
+    add("exit_intent", { how: "pointer", active_ms: ms });
+  };
+  const tellIn = (ms: number): void => {
+    untell?.();
+    untell = clock.later(ms, () => tell?.());
+  };
+  const stop = (): void => {
+    for (const one of stops) one();
+    stops = [];
+    untell?.();
+    tell = undefined;
+  };
+  return {
+    view: () => view,
+    ageMs: () => clock.now() - since,
+    start: (number, anew) => {
+      stop();
+      view = number;
+      since = clock.now();
+      active = activeTime(since, setting(cfg()["idle_ms"], 30_000));
+      ping = nextPing(0, pingMs());
+      left = false;
+      if (!anew) item = undefined;
+      tell = () => {
+        tell = undefined;
+        untell?.();
+        add("page_view", { ...pageFacts(), ...(kind?.() ?? UNREAD), locale: pageLocale() }, since);
+        if (item) add("view_item", item);
+      };
+      tellIn(read ? (anew ? 0 : SETTLE_MS) : MOST_READ_MS);
+      scroll = watchScroll(safely);
+      stops = [
+        scroll.stop,
+        onInput(() => active.input(clock.now()), safely),
+        onExitIntent(exit, clock, safely),
+        // A glance elsewhere ends the slice of time before it, not a second later.
+        listenAll(window, "blur focus visibilitychange", safely((event) => event.target === window && settle(true))),
+      ];
+    },
+    stop,
+    reading: (of, done) => {
+      kind = of;
+      read = done || !of;
+      if (read && tell) tellIn(of ? SETTLE_MS : 0);
+    },
+    item: (of) => {
+      item = of;
+      if (tell) tell();
+      else if (stops.length) add("view_item", item);
+    },
+    tick: () => {
+      const ms = settle();
+      if (ms < ping) return;
+      ping = nextPing(ms, pingMs());
+      add("page_ping", { active_ms: ms, scroll_pct: scroll?.deepest() ?? 0 });
+    },
+    hide: (how) => {
+      tell?.();
+      add("page_hide", { how, active_ms: settle(document.hasFocus()) });
+    },
+    show: (how) => {
+      since = clock.now();
+      add("page_show", { how, active_ms: settle(false) });
+    },
+  };
 };
 
 /** The page's language as it says itself. */

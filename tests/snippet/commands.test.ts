@@ -2,12 +2,13 @@
 
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
+import { calls, type Told } from "../../snippet/src/calls";
 import { type Commanded, commands } from "../../snippet/src/commands";
 
 const setUp = () => {
   const added: [string, unknown][] = [];
   const called: unknown[][] = [];
-  const visit = {
+  const visit: Commanded & Told = {
     onRef: undefined,
     onPrompt: undefined,
     ref: undefined,
@@ -17,8 +18,8 @@ const setUp = () => {
     erase: (done) => done(),
     reset: () => called.push(["reset"]),
     page: () => called.push(["page"]),
-  } as Commanded;
-  return { added, called, visit, run: commands(visit) };
+  };
+  return { added, called, visit, run: { ...commands(visit, () => Promise.reject(new Error("not here"))), ...calls(visit) } };
 };
 
 test("only a state of consent changes consent", () => {
@@ -90,4 +91,20 @@ test("no arguments at all can make a command throw", () => {
     fc.property(fc.constantFrom(...Object.keys(run)), fc.array(fc.anything(), { maxLength: 3 }), (name, args) => void run[name]?.(...args)),
   );
   quiet.mockRestore();
+});
+
+test("what tells of something is fetched with the first call, and heard in order as it was said", async () => {
+  const { added, visit } = setUp();
+  let fetches = 0;
+  const run = commands(visit, () => {
+    fetches++;
+    return Promise.resolve(calls(visit));
+  });
+  const goal = { step: "date" };
+
+  run["goal"]?.("booking", goal);
+  goal.step = "people";
+  run["goal"]?.("booking", goal);
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  expect([fetches, added.map(([, fields]) => (fields as { step?: string }).step)]).toEqual([1, ["date", "people"]]);
 });

@@ -53,7 +53,7 @@ export const wrong = (call: Tarry.Face): void => {
 export const handed = (data: PromptData, report: PromptHost["report"]): readonly [Tarry.Prompt, Tarry.Report] => [data, report];
 
 test("the types name every command there is, and no other", () => {
-  const there = Object.keys(commands({} as Commanded));
+  const there = Object.keys(commands({} as Commanded, () => Promise.resolve({})));
 
   expect(there.toSorted()).toEqual(Object.keys(NAMED).toSorted());
 });

@@ -1,7 +1,9 @@
 /** Tests of a document's visit in a page: what is sent, what is kept on the device, and what a change of consent undoes. */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { adopt } from "../../snippet/src/adopt";
 import type { Consent } from "../../snippet/src/consent";
+import type { Setup } from "../../snippet/src/setup";
 import { Visit } from "../../snippet/src/visit";
 import { fakeClock } from "./fake_clock";
 import { type FakeKeep, fakeKeep } from "./fake_keep";
@@ -32,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep()) => {
+const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Setup["reading"] = (_, ready) => ready()) => {
   const clock = fakeClock();
   const visit = new Visit({
     key: "pk",
@@ -45,6 +47,8 @@ const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = f
     local,
     tab,
     showing: () => Promise.reject(new Error("not here")),
+    adopt,
+    reading,
     debug: undefined,
     onLine: () => undefined,
   });
@@ -347,22 +351,107 @@ test("the shop hears the visitor's reference whenever it is a new one", () => {
   expect(refs).toEqual(["r_t1"]);
 });
 
-test("a product in the page is viewed once, and active time is told as it grows", () => {
-  document.body.innerHTML = `<script type="application/ld+json">{"@type":"Product","sku":"A","name":"Mug","offers":{"price":24,"priceCurrency":"EUR"}}</script>`;
-  const { clock, begin, names } = setUp();
+/** What reads the page, in a test's hands: `core` is what it may call. */
+const reader = () => {
+  let core: Parameters<Setup["reading"]>[0] | undefined;
+  let ready: Parameters<Setup["reading"]>[1] = () => undefined;
+  const named: unknown[] = [];
+  let kind = "other";
+  const it = { kind: () => ({ kind }), name: (names: readonly unknown[]) => void named.push(...names), started: () => [], listening: () => Promise.resolve() };
+  const reading: Setup["reading"] = (given, told) => {
+    core = given;
+    ready = told;
+  };
+  return { reading, named, tell: (n: string, d: object) => core?.tell(n, { ...d }), onTurn: (work: () => void) => core?.onTurn(work), is: (word: string) => (kind = word), ready: (done = true) => ready(it, done) };
+};
+const withReader = () => {
+  const reads = reader();
+  const set = setUp("anonymous", false, fakeKeep(), fakeKeep(), reads.reading);
+  const views = (): unknown[] =>
+    set.last().of("ev").flatMap(({ e }) => (e as { n: string; v: number; d: { kind: string; path: string } }[]).filter(({ n }) => n === "page_view").map(({ v, d }) => [v, d.kind]));
+  return { ...set, ...reads, views };
+};
 
+test("a page is told with its kind once it is read, before all that was read in it", () => {
+  const { clock, begin, names, views, tell, is, ready } = withReader();
   begin();
+  ready(false);
+  tell("add_to_cart", { sku: "A", qty: 1 });
+  clock.pass(1000);
+  expect(names()).toEqual([]);
+
+  is("list");
+  ready();
+  clock.pass(400);
+  expect([names(), views()]).toEqual([["page_view", "add_to_cart"], [[1, "list"]]]);
+});
+
+test("a product is told with its page at once, and active time as it grows", () => {
+  const { clock, begin, names, tell, is, ready } = withReader();
+  begin();
+  ready(false);
+
+  is("product");
+  tell("view_item", { sku: "A", price: "24" });
+  clock.pass(50);
+  expect(names()).toEqual(["page_view", "view_item"]);
   clock.pass(6000);
   expect(names()).toEqual(["page_view", "view_item", "page_ping"]);
 });
 
-test("the data layer is heard: before, after, and once", () => {
-  const layer: unknown[] = [{ event: "add_to_cart", ecommerce: { currency: "EUR", items: [{ item_id: "A" }] } }];
-  Object.assign(window, { dataLayer: layer });
-  const { clock, begin, names } = setUp();
+test("a page that nothing reads is told all the same, and one that is left too early before it is gone", () => {
+  const slow = withReader();
+  slow.begin();
+  slow.clock.pass(2600);
+  expect(slow.names()).toEqual(["page_view"]);
 
+  const brief = withReader();
+  brief.begin();
+  brief.visit.life("pagehide");
+  expect(brief.names()).toEqual(["page_view", "page_hide"]);
+});
+
+test("a new address in the same document is a new view, whoever tells of it, and told once it has settled", () => {
+  const { clock, begin, visit, views, is, ready, onTurn } = withReader();
+  let turns = 0;
   begin();
-  layer.push({ event: "purchase", ecommerce: { transaction_id: "T", value: 1, currency: "EUR" } });
-  clock.pass(2000);
-  expect(names()).toEqual(["page_view", "add_to_cart", "purchase"]);
+  onTurn(() => turns++);
+  ready();
+  clock.pass(1000);
+
+  is("product");
+  history.pushState(null, "", "/p/mug");
+  visit.page();
+  history.replaceState(null, "", "/p/mug?size=2");
+  history.replaceState(null, "", "/p/mug?size=2#more");
+  expect(views()).toEqual([[1, "other"]]);
+  clock.pass(1000);
+  expect([views().at(-1), views().length, turns]).toEqual([[3, "product"], 2, 2]);
+  visit.page();
+  clock.pass(1000);
+  expect(views().at(-1)).toEqual([4, "product"]);
+  visit.stop();
+});
+
+test("a product is told again with its page when consent begins a new stream", () => {
+  const { clock, begin, welcome, visit, names, tell, ready } = withReader();
+  begin();
+  ready();
+  tell("view_item", { sku: "A" });
+  clock.pass(50);
+
+  visit.consent("full");
+  clock.pass(1001);
+  welcome("t2");
+  clock.pass(50);
+  expect(names()).toEqual(["page_view", "view_item"]);
+});
+
+test("adapters the owner names are started when the settings come", () => {
+  const { begin, last, named, ready } = withReader();
+  begin();
+  ready();
+
+  last().says({ t: "push", id: "c", ps: 1, kind: "cfg", d: { rev: 1, adapters: ["shopify"] } });
+  expect(named).toEqual(["shopify"]);
 });

@@ -23,21 +23,21 @@ const LOOK_MS = 1_000;
 export interface Reading {
   /** `kind`, `topic` and `sure` of the page as it is now, in the wire's fields. */
   readonly kind: () => Fields;
+  /** Starts the adapters the owner named, whatever the page looks like. */
+  readonly name: (names: readonly unknown[]) => void;
   /** Names of the adapters at work, in the order they were needed. */
   readonly started: () => readonly string[];
   /** Settles when every adapter needed so far listens. */
   readonly listening: () => Promise<unknown>;
 }
 
-/**
- * @param core - where the story goes; the rest is fetched from beside this file.
- * @param named - adapters the owner named, whatever the page looks like.
- */
-export const begin = (core: Omit<Teller, "need">, named: readonly unknown[] = []): Reading => {
+/** @param core - where the story goes; the rest is fetched from beside this file. */
+export const begin = (core: Omit<Teller, "need">): Reading => {
   const started: string[] = [];
   const starting: Promise<unknown>[] = [];
   let told = new Set<string>();
   let priced = false;
+  let unseek: Promise<() => void> | undefined;
   const need = (name: string): void => {
     const start = Object.hasOwn(STARTS, name) && !started.includes(name) && STARTS[name];
     if (!start) return;
@@ -54,11 +54,17 @@ export const begin = (core: Omit<Teller, "need">, named: readonly unknown[] = []
     need,
     tell: (name, fields) => {
       told.add(name);
-      priced ||= name === "view_item" && fields["price"] !== undefined;
+      const product = name === "view_item" && fields["price"] !== undefined;
+      priced ||= product;
       core.tell(name, fields);
+      if (!product) return;
+      unseek = import("./price_seen").then(({ seekPrice }) => seekPrice(core, fields));
+      unseek.catch(() => undefined);
     },
   });
   core.onTurn(() => {
+    unseek?.then((stop) => stop(), () => undefined);
+    unseek = undefined;
     told = new Set();
     priced = false;
   });
@@ -68,7 +74,13 @@ export const begin = (core: Omit<Teller, "need">, named: readonly unknown[] = []
     for (const [name, present] of ADAPTERS) if (present(page, document)) need(name);
     if (++looks < LOOKS) core.later(LOOK_MS, look);
   });
-  for (const name of named) need(String(name));
   look();
-  return { kind: () => pageKind(cluesOf(document, priced, false, told)), started: () => started, listening: () => Promise.all(starting) };
+  return {
+    kind: () => pageKind(cluesOf(document, priced, false, told)),
+    name: (names) => {
+      for (const name of names) need(String(name));
+    },
+    started: () => started,
+    listening: () => Promise.all(starting),
+  };
 };

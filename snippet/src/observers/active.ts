@@ -7,31 +7,34 @@ import type { Safely } from "../guard";
 const MOST_SLICE_MS = 1_500;
 const INPUT = "pointermove pointerdown keydown scroll touchstart wheel";
 
-/** Counts; pure but for the times it is given. Loading the page counts as an input. */
-export class ActiveTime {
-  /** Milliseconds, cumulative in one page view. */
-  ms = 0;
-  idleMs = 30_000;
-  #at: number;
-  #inputAt: number;
-
-  constructor(now: number) {
-    this.#at = now;
-    this.#inputAt = now;
-  }
-
-  input(now: number): void {
-    this.#inputAt = Math.max(this.#inputAt, now);
-  }
-
-  /** Takes account of the time since the last call. @param attended - visible and focused all that time. */
-  tick(now: number, attended: boolean): void {
-    const from = this.#at;
-    this.#at = now;
-    const until = Math.min(now, this.#inputAt + this.idleMs);
-    if (attended && until > from) this.ms += Math.min(until - from, MOST_SLICE_MS);
-  }
+export interface ActiveTime {
+  readonly input: (now: number) => void;
+  /**
+   * Takes account of the time since the last call.
+   *
+   * @param attended - visible and focused all that time.
+   * @returns milliseconds so far, cumulative in one page view.
+   */
+  readonly tick: (now: number, attended: boolean) => number;
 }
+
+/** Counts; pure but for the times it is given. Loading the page counts as an input. @param idleMs - an input counts so long. */
+export const activeTime = (now: number, idleMs = 30_000): ActiveTime => {
+  let ms = 0;
+  let at = now;
+  let inputAt = now;
+  return {
+    input: (when) => {
+      inputAt = Math.max(inputAt, when);
+    },
+    tick: (until, attended) => {
+      const slice = Math.min(until, inputAt + idleMs) - at;
+      at = until;
+      if (attended && slice > 0) ms += Math.min(slice, MOST_SLICE_MS);
+      return ms;
+    },
+  };
+};
 
 /** Reports every input, as cheaply as can be. */
 export const onInput = (report: () => void, safely: Safely): (() => void) =>

@@ -6,7 +6,7 @@ import type { Safely } from "../guard";
 const SEEN_MS = 1_000;
 
 /** Reports once, when `place` has been at least half in view of a visible page for a second. */
-export const onPriceSeen = (place: Element, report: () => void, clock: Clock, safely: Safely): (() => void) => {
+export const onPriceSeen = (place: Element, report: () => void, clock: Pick<Clock, "later">, safely: Safely): (() => void) => {
   let unwait: (() => void) | undefined;
   const stop = (): void => {
     unwait?.();

@@ -1,7 +1,7 @@
 /** Tests of honest attention: only time somebody spent counts. @vitest-environment node */
 
 import { expect, test } from "vitest";
-import { ActiveTime } from "../../../snippet/src/observers/active";
+import { type ActiveTime, activeTime } from "../../../snippet/src/observers/active";
 import { nextPing } from "../../../snippet/src/observers/pings";
 
 /** Ticks every second until `end`, in milliseconds. */
@@ -10,37 +10,37 @@ const run = (active: ActiveTime, from: number, end: number, attended = true): vo
 };
 
 test("loading counts as one input: thirty seconds without another, and no more", () => {
-  const active = new ActiveTime(0);
+  const active = activeTime(0);
 
   run(active, 0, 90_000);
-  expect(active.ms).toBe(30_000);
+  expect(active.tick(0, false)).toBe(30_000);
 });
 
 test("an input brings thirty seconds more", () => {
-  const active = new ActiveTime(0);
+  const active = activeTime(0);
 
   run(active, 0, 40_000);
   active.input(40_000);
   run(active, 40_000, 90_000);
-  expect(active.ms).toBe(60_000);
+  expect(active.tick(0, false)).toBe(60_000);
 });
 
 test("hidden or unfocused time adds nothing", () => {
-  const active = new ActiveTime(0);
+  const active = activeTime(0);
 
   run(active, 0, 10_000);
   run(active, 10_000, 20_000, false);
   active.input(20_000);
   run(active, 20_000, 25_000);
-  expect(active.ms).toBe(15_000);
+  expect(active.tick(0, false)).toBe(15_000);
 });
 
 test("a gap in the ticks is a page that slept, not one that was read", () => {
-  const active = new ActiveTime(0);
+  const active = activeTime(0);
 
   active.input(600_000);
   active.tick(600_000, true);
-  expect(active.ms).toBe(1500);
+  expect(active.tick(0, false)).toBe(1500);
 });
 
 test("pings come every five seconds to a minute, then every fifteen", () => {

@@ -1,0 +1,25 @@
+/** Whether the price of the page's product came into view: looked for where it is written, then watched. */
+
+import type { Fields } from "../wire";
+import { onPriceSeen } from "../observers/price";
+import { pricePlace } from "../readers/place";
+import type { Teller } from "./ear";
+
+/** A price that is not to be seen at once is looked for so many seconds more. */
+const LOOKS = 8;
+const LOOK_MS = 1_000;
+
+/** @returns the way to stop. */
+export const seekPrice = (core: Pick<Teller, "later" | "safely" | "tell" | "currency">, { sku, price, currency: code }: Fields): (() => void) => {
+  const currency = code ?? core.currency();
+  let looks = 0;
+  let stop = (): void => undefined;
+  const look = core.safely(() => {
+    if (typeof price !== "string" || typeof currency !== "string") return;
+    const place = "IntersectionObserver" in window && pricePlace(document, price);
+    if (place) stop = onPriceSeen(place, () => core.tell("price_seen", { sku, price, currency }), core, core.safely);
+    else if (looks++ < LOOKS) stop = core.later(LOOK_MS, look);
+  });
+  look();
+  return () => stop();
+};
