@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -73,7 +74,7 @@ class TestHtml:
         events = shop.visit(url, use, "view_item", "cart", "consent", after="page_view")
 
         item = events["view_item"][0]
-        assert (item["sku"], item["price"], item["currency"]) == ("MUG-1", "24.00", "EUR")
+        assert (item["sku"], Decimal(str(item["price"])), item["currency"]) == ("MUG-1", 24, "EUR")
         assert events["cart"][0]["lines"][0]["sku"] == "MUG-1"
         assert events["consent"][0]["state"] == "full"
         assert shop.doctor(url)["because"] is None

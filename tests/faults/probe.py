@@ -9,10 +9,13 @@ from pathlib import Path
 
 from tests.fakes.page import Page
 from tests.fakes.running import serving
+from tests.faults.size import SOAK
 
 Ask = Callable[[], Awaitable[object]]
-LEAST_MS = 75.0
+LEAST_MS = 75.0 if SOAK else 250.0
 """Waits shorter than this are as good as none on a machine that is doing other things too, in milliseconds."""
+SHARE = 0.99 if SOAK else 0.9
+"""Which share of the waits is compared: beside other tests the few longest are those of the machine."""
 
 
 class Probe:
@@ -72,9 +75,9 @@ def beating(page: Page) -> Ask:
     return ask
 
 
-def p99(waits: Sequence[float]) -> float:
-    """Return what 99 of 100 waits stay under; they are sorted and not empty."""
-    return waits[min(len(waits) - 1, int(len(waits) * 0.99))]
+def most(waits: Sequence[float]) -> float:
+    """Return what the compared share of waits stays under; they are sorted and not empty."""
+    return waits[min(len(waits) - 1, int(len(waits) * SHARE))]
 
 
 @dataclass
@@ -86,11 +89,11 @@ class Waits:
 
     def unharmed(self) -> bool:
         """Tell whether those on trial waited less than twice as long as those of the server left alone."""
-        return p99(self.tried) < 2 * max(p99(self.spared), LEAST_MS)
+        return most(self.tried) < 2 * max(most(self.spared), LEAST_MS)
 
     def line(self) -> str:
         """Return the two figures, for people."""
-        return f"p99 {p99(self.tried):.1f} ms, beside it {p99(self.spared):.1f} ms"
+        return f"{SHARE:.0%} within {most(self.tried):.1f} ms, beside it {most(self.spared):.1f} ms"
 
 
 @dataclass
