@@ -6,57 +6,51 @@ import { type Memory, recall } from "./identity";
 import type { Leftovers } from "./leftovers";
 import type { Keep } from "./lib/keep";
 
-export class Device {
-  /** The token in use; in any state but full it is known to this document alone. */
-  tok: string | undefined;
-  readonly #keep: Keep;
-  readonly #key: string;
-  readonly #clock: Clock;
-  readonly #leftovers: Leftovers;
-  #memory: Memory = {};
-
-  constructor(keep: Keep, key: string, clock: Clock, leftovers: Leftovers) {
-    this.#keep = keep;
-    this.#key = key;
-    this.#clock = clock;
-    this.#leftovers = leftovers;
-  }
+export const newDevice = (keep: Keep, key: string, clock: Clock, leftovers: Leftovers) => {
+  const self = {
+    /** The token in use; in any state but full it is known to this document alone. */
+    tok: undefined as string | undefined,
+  };
+  let memory: Memory = {};
 
   /** Reads what an earlier page kept. @returns the visitor's word given there. */
-  read(): ConsentClaim | undefined {
-    this.#memory = recall(this.#keep, this.#key, this.#clock.wall());
-    const { agreed } = this.#memory;
+  const read = (): ConsentClaim | undefined => {
+    memory = recall(keep, key, clock.wall());
+    const { agreed } = memory;
     return agreed === undefined ? undefined : { state: "full", src: "call", at: agreed };
-  }
+  };
 
   /** A state of consent begins: full takes up the kept token, any other wipes it. */
-  enter({ state, src, at }: ConsentClaim): void {
-    const { tok, agreed } = this.#memory;
+  const enter = ({ state, src, at }: ConsentClaim): void => {
+    const { tok, agreed } = memory;
     if (state !== "full") {
-      this.tok = undefined;
-      if (tok ?? agreed) this.wipe();
+      self.tok = undefined;
+      if (tok ?? agreed) wipe();
       return;
     }
-    this.tok = tok;
-    if (src === "call" && agreed === undefined) this.#write({ ...this.#memory, agreed: at });
-  }
+    self.tok = tok;
+    if (src === "call" && agreed === undefined) write({ ...memory, agreed: at });
+  };
 
   /** A token was given, or, empty, is no good any more. @param full - consent is full: it is kept. */
-  token(tok: string, full: boolean): void {
-    this.tok = tok || undefined;
-    const { agreed } = this.#memory;
-    if (full) this.#write({ agreed, ...(tok && { tok, at: this.#clock.wall() }) });
-  }
+  const token = (tok: string, full: boolean): void => {
+    self.tok = tok || undefined;
+    const { agreed } = memory;
+    if (full) write({ agreed, ...(tok && { tok, at: clock.wall() }) });
+  };
 
-  wipe(): void {
-    this.#memory = {};
-    this.tok = undefined;
-    this.#keep.set(this.#key, undefined);
-    this.#leftovers.wipe();
-  }
+  const wipe = (): void => {
+    memory = {};
+    self.tok = undefined;
+    keep.set(key, undefined);
+    leftovers.wipe();
+  };
 
-  #write(memory: Memory): void {
-    this.#memory = memory;
-    this.#keep.set(this.#key, memory);
-  }
-}
+  const write = (next: Memory): void => {
+    memory = next;
+    keep.set(key, next);
+  };
+  return Object.assign(self, { read, enter, token, wipe });
+};
+
+export type Device = ReturnType<typeof newDevice>;

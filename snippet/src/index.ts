@@ -13,7 +13,7 @@ import type { Ready } from "./prompt";
 import type { begin as read } from "./adapters/read";
 import type { adopt } from "./adopt";
 import type { begin } from "./show";
-import { Visit } from "./visit";
+import { newVisit } from "./visit";
 
 /** Set by the build. */
 declare const __VERSION__: string;
@@ -41,7 +41,7 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   });
   let shown: Promise<ReturnType<typeof overlay>> | undefined;
   const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: unknown };
-  const visit = new Visit({
+  const visit = newVisit({
     key: tag.dataset["site"] ?? "",
     base,
     fallback: consentState(tag.dataset["consent"]) ?? "anonymous",

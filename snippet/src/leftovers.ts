@@ -21,53 +21,47 @@ export interface Rest {
 export const REST_BYTES = 20_000;
 const ALL_BYTES = 32_000;
 
-export class Leftovers {
-  readonly #keep: Keep;
-  readonly #key: string;
-  readonly #clock: Clock;
-
-  constructor(keep: Keep, key: string, clock: Clock) {
-    this.#keep = keep;
-    this.#key = key;
-    this.#clock = clock;
-  }
+export const newLeftovers = (keep: Keep, key: string, clock: Clock) => {
 
   /** What documents other than `sid` left, with event times on this document's clock. */
-  others(sid: string): readonly Rest[] {
-    const shift = this.#clock.now() - this.#clock.wall();
-    return this.#read()
+  const others = (sid: string): readonly Rest[] => {
+    const shift = clock.now() - clock.wall();
+    return read()
       .filter((rest) => rest.sid !== sid)
       .map((rest) => ({ ...rest, events: rest.events.map((event) => ({ ...event, at: event.at + shift })) }));
-  }
+  };
 
   /** Keeps what is unacknowledged of `sid`, or forgets it when that is nothing. */
-  save(sid: string, acked: number, piece: Piece): void {
+  const save = (sid: string, acked: number, piece: Piece): void => {
     const some = piece.events.length > 0;
-    const shift = this.#clock.wall() - this.#clock.now();
+    const shift = clock.wall() - clock.now();
     const events = piece.events.map((event) => ({ ...event, at: Math.round(event.at + shift) }));
-    const others = this.#read().filter((rest) => rest.sid !== sid);
-    this.#write(some ? [{ sid, acked, s: piece.s, skip: piece.skip, events }, ...others] : others);
-  }
+    const others = read().filter((rest) => rest.sid !== sid);
+    write(some ? [{ sid, acked, s: piece.s, skip: piece.skip, events }, ...others] : others);
+  };
 
   /** The rest of `sid` has arrived, or will never be taken. */
-  drop(sid: string | undefined): void {
-    this.#write(this.#read().filter((rest) => rest.sid !== sid));
-  }
+  const drop = (sid: string | undefined): void => {
+    write(read().filter((rest) => rest.sid !== sid));
+  };
 
   /** Forgets everything. */
-  wipe(): void {
-    this.#keep.set(this.#key, undefined);
-  }
+  const wipe = (): void => {
+    keep.set(key, undefined);
+  };
 
-  #read(): readonly Rest[] {
-    return list(this.#keep.get(this.#key)).filter((rest): rest is Rest => {
+  const read = (): readonly Rest[] => {
+    return list(keep.get(key)).filter((rest): rest is Rest => {
       const { sid, events, skip, s } = record(rest) ?? {};
       return typeof sid === "string" && typeof s === "number" && Array.isArray(events) && Array.isArray(skip);
     });
-  }
+  };
 
-  #write(rests: readonly Rest[]): void {
-    if (bytes(rests) > ALL_BYTES) this.#write(rests.slice(0, -1));
-    else this.#keep.set(this.#key, rests.length ? rests : undefined);
-  }
-}
+  const write = (rests: readonly Rest[]): void => {
+    if (bytes(rests) > ALL_BYTES) write(rests.slice(0, -1));
+    else keep.set(key, rests.length ? rests : undefined);
+  };
+  return { others, save, drop, wipe };
+};
+
+export type Leftovers = ReturnType<typeof newLeftovers>;

@@ -55,209 +55,205 @@ const MOST_UPGRADES = 3;
 /** Longer than this no server keeps us away; a timer that is set too far ahead would go off at once. */
 const MOST_RETRY_MS = 3_600_000;
 
-export class Link {
-  phase: Phase = "IDLE";
-  /** The server has welcomed this stream at least once. */
-  met = false;
-  hbMs = 20_000;
-  readonly #clock: Clock;
-  readonly #owner: LinkOwner;
+export const newLink = (clock: Clock, owner: LinkOwner) => {
+  const self = {
+    phase: "IDLE" as Phase,
+    /** The server has welcomed this stream at least once. */
+    met: false,
+    hbMs: 20_000,
+  };
   /** Events of sockets of older generations are ignored: a socket may close long after it was given up. */
-  #generation = 0;
-  #socket: Socket | undefined;
-  #attempt = 0;
-  #since = 0;
-  #heardAt = 0;
+  let current = 0;
+  let dialled: Socket | undefined;
+  let attempt = 0;
+  let since = 0;
+  let heardAt = 0;
   /** The same in milliseconds since 1970: while a device sleeps, its document's own clock may stand still. */
-  #heardWall = 0;
-  #sentAt = 0;
-  #beats = 0;
-  #retryMs = 0;
+  let heardWall = 0;
+  let sentAt = 0;
+  let beats = 0;
+  let retryMs = 0;
   /** The server wants us back no sooner; nothing cuts such a wait short. */
-  #notBefore = 0;
-  #unwait: (() => void) | undefined;
-  #shortenedAt = -SHORTEN_MS;
-  #refused = false;
-  #posted = false;
-  #upgrades = 0;
-
-  constructor(clock: Clock, owner: LinkOwner) {
-    this.#clock = clock;
-    this.#owner = owner;
-  }
+  let notBefore = 0;
+  let unwait: (() => void) | undefined;
+  let shortenedAt = -SHORTEN_MS;
+  let refused = false;
+  let posted = false;
+  let upgrades = 0;
 
   /** Events may be sent. */
-  get up(): boolean {
-    return /LIVE|SUSPECT/.test(this.phase);
-  }
+  const up = (): boolean => /LIVE|SUSPECT/.test(self.phase);
 
   /** Connects, unless it is connected, on the way, or off for good. */
-  start(): void {
-    if (!/IDLE|BACKOFF|BEACON_ONLY/.test(this.phase)) return;
-    const ms = this.#notBefore - this.#clock.now();
-    if (ms > 0) this.#pause("BACKOFF", ms);
-    else this.#connect();
-  }
+  const start = (): void => {
+    if (!/IDLE|BACKOFF|BEACON_ONLY/.test(self.phase)) return;
+    const ms = notBefore - clock.now();
+    if (ms > 0) pause("BACKOFF", ms);
+    else connect();
+  };
 
   /** @returns false when the frame could not be sent now. */
-  send(frame: ClientFrame): boolean {
-    if (this.#socket?.readyState !== 1 || !/LIVE|SUSPECT|DRAIN/.test(this.phase)) return false;
-    this.#write(frame);
+  const send = (frame: ClientFrame): boolean => {
+    if (dialled?.readyState !== 1 || !/LIVE|SUSPECT|DRAIN/.test(self.phase)) return false;
+    write(frame);
     return true;
-  }
+  };
 
   /** Closes for now; `start` opens it again. */
-  close(): void {
-    this.#leave();
-    if (this.phase !== "OFF") this.#turn("IDLE");
-  }
+  const close = (): void => {
+    leave();
+    if (self.phase !== "OFF") turn("IDLE");
+  };
 
   /** Closes for good. */
-  end(): void {
-    this.close();
-    this.#turn("OFF");
-  }
+  const end = (): void => {
+    close();
+    turn("OFF");
+  };
 
   /** The page woke up or the network came back: doubt an old silence, and do not wait out a long pause. */
-  wake(): void {
-    const now = this.#clock.now();
-    if (this.phase === "IDLE") this.start();
-    else if (this.phase === "LIVE" && this.#clock.wall() - this.#heardWall > STALE_MS) this.#suspect();
-    else if (/BACKOFF|BEACON_ONLY/.test(this.phase) && now - this.#shortenedAt >= SHORTEN_MS) {
-      this.#shortenedAt = now;
-      this.start();
+  const wake = (): void => {
+    const now = clock.now();
+    if (self.phase === "IDLE") start();
+    else if (self.phase === "LIVE" && clock.wall() - heardWall > STALE_MS) suspect();
+    else if (/BACKOFF|BEACON_ONLY/.test(self.phase) && now - shortenedAt >= SHORTEN_MS) {
+      shortenedAt = now;
+      start();
     }
-  }
+  };
 
   /** A beacon was answered: the server is there, so a wait has lost its sense. */
-  answered(): void {
-    this.#posted = true;
-    if (this.phase === "BACKOFF") this.start();
-  }
+  const answered = (): void => {
+    posted = true;
+    if (self.phase === "BACKOFF") start();
+  };
 
   /** To be called about once a second. */
-  tick(): void {
-    const now = this.#clock.now();
-    const spent = now - this.#since;
+  const tick = (): void => {
+    const now = clock.now();
+    const spent = now - since;
     // No number is smaller than none: a phase that may last never falls.
-    if (spent > (PASSING_MS[this.phase] as number)) this.#down();
-    else if (this.phase === "LIVE") {
-      if (spent > SETTLED_MS) this.#attempt = 0;
-      if (now - this.#heardAt > this.hbMs + SILENT_EXTRA_MS) this.#suspect();
-      else if (now - this.#sentAt >= this.hbMs) this.#beat();
+    if (spent > (PASSING_MS[self.phase] as number)) down();
+    else if (self.phase === "LIVE") {
+      if (spent > SETTLED_MS) attempt = 0;
+      if (now - heardAt > self.hbMs + SILENT_EXTRA_MS) suspect();
+      else if (now - sentAt >= self.hbMs) beat();
     }
-  }
+  };
 
-  #turn(phase: Phase): void {
-    this.phase = phase;
-    this.#since = this.#clock.now();
-  }
+  const turn = (phase: Phase): void => {
+    self.phase = phase;
+    since = clock.now();
+  };
 
-  #write(frame: ClientFrame): void {
-    this.#sentAt = this.#clock.now();
-    this.#socket?.send(JSON.stringify(frame));
-  }
+  const write = (frame: ClientFrame): void => {
+    sentAt = clock.now();
+    dialled?.send(JSON.stringify(frame));
+  };
 
-  #beat(): void {
-    this.#write({ t: "hb", n: ++this.#beats });
-  }
+  const beat = (): void => {
+    write({ t: "hb", n: ++beats });
+  };
 
-  #suspect(): void {
-    this.#turn("SUSPECT");
-    this.#beat();
-  }
+  const suspect = (): void => {
+    turn("SUSPECT");
+    beat();
+  };
 
-  #leave(): void {
-    this.#generation++;
-    this.#unwait?.();
-    this.#notBefore = Math.max(this.#notBefore, this.#clock.now() + this.#retryMs);
-    this.#retryMs = 0;
-    const socket = this.#socket;
-    this.#socket = undefined;
+  const leave = (): void => {
+    current++;
+    unwait?.();
+    notBefore = Math.max(notBefore, clock.now() + retryMs);
+    retryMs = 0;
+    const socket = dialled;
+    dialled = undefined;
     try {
       socket?.close(1000);
     } catch {
       // A socket that is still connecting may refuse; it is ignored from now on.
     }
-  }
+  };
 
-  #connect(): void {
-    this.#leave();
-    const generation = this.#generation;
-    const mine = (): boolean => generation === this.#generation;
-    this.#turn("CONNECTING");
+  const connect = (): void => {
+    leave();
+    const generation = current;
+    const mine = (): boolean => generation === current;
+    turn("CONNECTING");
     try {
-      this.#socket = this.#owner.open();
+      dialled = owner.open();
     } catch {
-      this.#down(); // The page's own policy forbids it.
+      down(); // The page's own policy forbids it.
       return;
     }
-    const { safely } = this.#owner;
-    this.#socket.onopen = safely(() => {
+    const { safely } = owner;
+    dialled.onopen = safely(() => {
       if (!mine()) return;
-      this.#upgrades = 0;
-      this.#turn("HELLO");
-      this.#write(this.#owner.hello());
+      upgrades = 0;
+      turn("HELLO");
+      write(owner.hello());
     });
-    this.#socket.onmessage = safely(({ data }: { data: unknown }) => {
-      if (mine()) this.#take(readFrame(data));
+    dialled.onmessage = safely(({ data }: { data: unknown }) => {
+      if (mine()) take(readFrame(data));
     });
-    this.#socket.onclose = safely(({ code }: { code: number }) => {
-      if (mine()) this.#down(code);
+    dialled.onclose = safely(({ code }: { code: number }) => {
+      if (mine()) down(code);
     });
-  }
+  };
 
-  #take(frame: ServerFrame | undefined): void {
-    this.#heardAt = this.#clock.now();
-    this.#heardWall = this.#clock.wall();
+  const take = (frame: ServerFrame | undefined): void => {
+    heardAt = clock.now();
+    heardWall = clock.wall();
     if (!frame) return;
     const ms = Number(frame["retry_ms"]);
-    if (ms >= 0) this.#retryMs = Math.min(ms, MOST_RETRY_MS);
-    if (this.phase === "SUSPECT") this.#turn("LIVE");
-    if (frame.t === "bye") this.#turn("DRAIN");
+    if (ms >= 0) retryMs = Math.min(ms, MOST_RETRY_MS);
+    if (self.phase === "SUSPECT") turn("LIVE");
+    if (frame.t === "bye") turn("DRAIN");
     if (frame.t === "welcome") {
-      if (this.phase !== "HELLO") return;
+      if (self.phase !== "HELLO") return;
       const beat = Number(frame["hb_ms"]);
-      if (beat >= 1000) this.hbMs = beat;
-      this.met = true;
-      this.#refused = false;
-      this.#turn("LIVE");
+      if (beat >= 1000) self.hbMs = beat;
+      self.met = true;
+      refused = false;
+      turn("LIVE");
     }
-    this.#owner.heard(frame);
-  }
+    owner.heard(frame);
+  };
 
-  #down(code = 1006): void {
-    if (this.phase === "CONNECTING" && this.#posted) {
-      this.#posted = false;
-      this.#upgrades++;
+  const down = (code = 1006): void => {
+    if (self.phase === "CONNECTING" && posted) {
+      posted = false;
+      upgrades++;
     }
-    this.#leave();
+    leave();
     let answer = answerTo(code);
     if (answer === "token") {
-      if (this.#refused) answer = "stop";
-      this.#refused = true;
+      if (refused) answer = "stop";
+      refused = true;
     }
-    if (isEnding(answer)) this.#turn("OFF");
-    else this.#wait(/later|corrupt/.test(answer));
-    this.#owner.closed(answer);
-  }
+    if (isEnding(answer)) turn("OFF");
+    else wait(/later|corrupt/.test(answer));
+    owner.closed(answer);
+  };
 
   /** @param penance - we were too much: the wait is long, and kept. */
-  #wait(penance: boolean): void {
-    const now = this.#clock.now();
-    if (penance) this.#attempt = Math.max(this.#attempt, PENANCE_ATTEMPT);
-    const own = backoff(this.#attempt++, this.#clock.random());
-    let ms = this.#notBefore - now;
+  const wait = (penance: boolean): void => {
+    const now = clock.now();
+    if (penance) attempt = Math.max(attempt, PENANCE_ATTEMPT);
+    const own = backoff(attempt++, clock.random());
+    let ms = notBefore - now;
     if (ms <= 0) ms = own + (penance ? PENANCE_MS : 0);
-    if (penance) this.#notBefore = now + ms;
+    if (penance) notBefore = now + ms;
     // Only where requests get through and sockets do not, the socket is what is missing.
-    const only = !this.met && this.#upgrades >= MOST_UPGRADES;
-    this.#pause(only ? "BEACON_ONLY" : "BACKOFF", only ? BEACON_ONLY_MS : ms);
-  }
+    const only = !self.met && upgrades >= MOST_UPGRADES;
+    pause(only ? "BEACON_ONLY" : "BACKOFF", only ? BEACON_ONLY_MS : ms);
+  };
 
-  #pause(phase: Phase, ms: number): void {
-    this.#unwait?.();
-    this.#turn(phase);
-    this.#unwait = this.#clock.later(ms, () => this.start());
-  }
-}
+  const pause = (phase: Phase, ms: number): void => {
+    unwait?.();
+    turn(phase);
+    unwait = clock.later(ms, start);
+  };
+  return Object.assign(self, { up, start, send, close, end, wake, answered, tick });
+};
+
+export type Link = ReturnType<typeof newLink>;

@@ -58,66 +58,64 @@ const weight = (slots: readonly Slot[]): number => slots.reduce((sum, slot) => s
  * One stream's events, ascending and without a gap up to `last`: those after `acked` are unacknowledged, the newest
  * ones before it stay in case the server's store goes back in time.
  */
-export class Outbox {
-  /** Most events the server wants unacknowledged at a time. */
-  win = EV_EVENTS;
-  last = 0;
-  /** Everything up to here is durable at the server. */
-  hi = 0;
-  #log: Slot[] = [];
-  #sent = 0;
-  #resent = 0;
-  #batches: number[] = [];
+export const newOutbox = () => {
+  const self = {
+    /** Most events the server wants unacknowledged at a time. */
+    win: EV_EVENTS,
+    last: 0,
+    /** Everything up to here is durable at the server. */
+    hi: 0,
+  };
+  let log: Slot[] = [];
+  let sent = 0;
+  let resent = 0;
+  let batches: number[] = [];
   /** What the server asked for again since the last resume. */
-  #asked = 0;
+  let asked = 0;
 
   /** Number of the oldest unacknowledged event; above `last` when there is none. */
-  get first(): number {
-    return this.#open().find(isEvent)?.s ?? this.last + 1;
-  }
+  const first = (): number => open().find(isEvent)?.s ?? self.last + 1;
 
-  get empty(): boolean {
-    return this.hi === this.last;
-  }
+  const empty = (): boolean => self.hi === self.last;
 
   /** Numbers and holds an event; returns its number, or 0 when there was no room for one of its class. */
-  keep(event: ShopEvent): number {
+  const keep = (event: ShopEvent): number => {
     const size = bytes(event);
-    if (size > EVENT_BYTES || !this.#makeRoom(size, event.n)) return 0;
-    const s = ++this.last;
-    this.#log.push({ s, to: s, size, event });
+    if (size > EVENT_BYTES || !makeRoom(size, event.n)) return 0;
+    const s = ++self.last;
+    log.push({ s, to: s, size, event });
     return s;
-  }
+  };
 
   /** The next frame to write, now counted as sent; undefined when there is nothing, or the window is full. */
-  next(now: number): EvFrame | SkipFrame | undefined {
-    const slots = this.#log.filter(({ to }) => to > this.#sent);
+  const next = (now: number): EvFrame | SkipFrame | undefined => {
+    const slots = log.filter(({ to }) => to > sent);
     const [head] = slots;
     if (!head) return undefined;
     if (!isEvent(head)) {
       // A skip may only follow what is applied: it waits until everything before it is acknowledged, or until the server
       // asks for this very number: then it has all before it, by a beacon whose answer was lost.
-      const [loss] = this.#sent < Math.max(this.hi + 1, this.#asked) ? spans(this.#sent + 1, head) : [];
+      const [loss] = sent < Math.max(self.hi + 1, asked) ? spans(sent + 1, head) : [];
       if (!loss) return undefined;
-      this.#sent = loss.to;
+      sent = loss.to;
       return { t: "skip", ...loss };
     }
     // What was unacknowledged at a resume may exceed the window.
-    const events = run(slots, EV_EVENTS, FRAME_BYTES, Math.max(this.hi + this.win, this.#resent));
+    const events = run(slots, EV_EVENTS, FRAME_BYTES, Math.max(self.hi + self.win, resent));
     if (!events.length) return undefined;
-    this.#sent = head.s + events.length - 1;
-    this.#batches.push(this.#sent);
+    sent = head.s + events.length - 1;
+    batches.push(sent);
     return { t: "ev", s: head.s, mono: now, e: aged(events, now) };
-  }
+  };
 
   /** Everything up to `hi` is durable at the server; no number at all changes nothing. */
-  ack(hi: number): void {
-    if (hi > this.hi) this.hi = Math.min(hi, this.last);
-    this.#sent = Math.max(this.#sent, this.hi);
-    this.#batches = this.#batches.filter((end) => end > this.hi);
-    const done = this.#log.filter(({ to }) => to <= this.hi);
-    for (; done.length > RING_EVENTS || weight(done) > MOST_BYTES; done.shift()) this.#log.shift();
-  }
+  const ack = (hi: number): void => {
+    if (hi > self.hi) self.hi = Math.min(hi, self.last);
+    sent = Math.max(sent, self.hi);
+    batches = batches.filter((end) => end > self.hi);
+    const done = log.filter(({ to }) => to <= self.hi);
+    for (; done.length > RING_EVENTS || weight(done) > MOST_BYTES; done.shift()) log.shift();
+  };
 
   /**
    * Takes up the stream where the server says it is; everything after `hi` counts as unsent.
@@ -125,75 +123,76 @@ export class Outbox {
    * @param corrupt - the server could not decode the first frame after `hi`: it is given up.
    * @returns false when the server knows more of the stream than we ever sent: it must not be used again.
    */
-  resume(hi: number, corrupt = false): boolean {
-    if (!(hi <= this.last)) return false;
-    const lowest = this.#log[0]?.s ?? this.last + 1;
-    if (hi < this.hi) {
-      this.hi = hi;
-      if (lowest > hi + 1) this.#lose(hi + 1, lowest - 1, "overflow");
+  const resume = (hi: number, corrupt = false): boolean => {
+    if (!(hi <= self.last)) return false;
+    const lowest = log[0]?.s ?? self.last + 1;
+    if (hi < self.hi) {
+      self.hi = hi;
+      if (lowest > hi + 1) lose(hi + 1, lowest - 1, "overflow");
     } else {
-      this.ack(hi);
-      const [batch] = this.#batches;
-      if (corrupt && batch) this.#lose(hi + 1, batch, "corrupt");
+      ack(hi);
+      const [batch] = batches;
+      if (corrupt && batch) lose(hi + 1, batch, "corrupt");
     }
-    this.#sent = hi;
-    this.#asked = 0;
-    this.#resent = this.last;
-    this.#batches = [];
+    sent = hi;
+    asked = 0;
+    resent = self.last;
+    batches = [];
     return true;
-  }
+  };
 
   /**
    * The server saw a gap and wants everything from `need` again. It says so once for every frame behind the gap, which
    * is filled once: on one connection a later gap begins at a higher number.
    */
-  nack(need: number): void {
-    if (need === this.#asked) return;
-    if (need <= this.hi) this.resume(need - 1);
-    else if (need <= this.#sent) {
-      this.#sent = need - 1;
-      this.#batches = this.#batches.filter((end) => end < need);
+  const nack = (need: number): void => {
+    if (need === asked) return;
+    if (need <= self.hi) resume(need - 1);
+    else if (need <= sent) {
+      sent = need - 1;
+      batches = batches.filter((end) => end < need);
     }
-    this.#asked = need;
-  }
+    asked = need;
+  };
 
   /** What one beacon, or one stored copy, of at most `most` bytes can hold. */
-  piece(most: number): Piece {
-    const { first } = this;
-    const slots = this.#open();
-    const skip = slots.filter(({ to }) => to < first).flatMap((hole) => spans(this.hi + 1, hole));
-    return { s: first, events: run(slots.filter(({ s }) => s >= first), BEACON_EVENTS, most, this.last), skip };
-  }
+  const piece = (most: number): Piece => {
+    const s = first();
+    const slots = open();
+    const skip = slots.filter(({ to }) => to < s).flatMap((hole) => spans(self.hi + 1, hole));
+    return { s, events: run(slots.filter((slot) => slot.s >= s), BEACON_EVENTS, most, self.last), skip };
+  };
 
   /** What is not acknowledged. */
-  #open(): Slot[] {
-    return this.#log.filter(({ to }) => to > this.hi);
-  }
+  const open = (): Slot[] => log.filter(({ to }) => to > self.hi);
 
   /** Gives up the least dear and oldest until there is room; false when the newcomer is the least dear itself. */
-  #makeRoom(size: number, name: string): boolean {
+  const makeRoom = (size: number, name: string): boolean => {
     for (;;) {
-      const events = this.#open().filter(isEvent);
+      const events = open().filter(isEvent);
       if (events.length < MOST_EVENTS && weight(events) + size <= MOST_BYTES) return true;
       const kinds = DEAR.slice(0, DEAR.indexOf(classOf(name)) + 1);
       const least = kinds.map((kind) => events.find(({ event }) => classOf(event.n) === kind)).find(Boolean);
       if (!least) return false;
-      this.#lose(least.s, least.s, "overflow");
+      lose(least.s, least.s, "overflow");
     }
-  }
+  };
 
   /** Puts a hole in the place of `from` … `to`, in one piece with holes it meets and those of its kind beside it. */
-  #lose(from: number, to: number, why: Loss["why"]): void {
-    const beside = this.#log.filter((slot) => {
+  const lose = (from: number, to: number, why: Loss["why"]): void => {
+    const beside = log.filter((slot) => {
       const reach = slot.why === why ? 1 : 0;
       return slot.why && slot.to >= from - reach && slot.s <= to + reach;
     });
     const s = Math.min(from, ...beside.map((slot) => slot.s));
     const end = Math.max(to, ...beside.map((slot) => slot.to));
-    const before = this.#log.filter((slot) => slot.to < s);
-    this.#log = [...before, { s, to: end, size: 0, why }, ...this.#log.filter((slot) => slot.to > end)];
-  }
-}
+    const before = log.filter((slot) => slot.to < s);
+    log = [...before, { s, to: end, size: 0, why }, ...log.filter((slot) => slot.to > end)];
+  };
+  return Object.assign(self, { first, empty, keep, next, ack, resume, nack, piece });
+};
+
+export type Outbox = ReturnType<typeof newOutbox>;
 
 const DEAR: readonly EventClass[] = ["low", "view", "keep"];
 

@@ -5,18 +5,18 @@ import type { Heir } from "./adopt";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
-import { Device } from "./device";
+import { newDevice } from "./device";
 import { streamId } from "./identity";
-import { Leftovers, REST_BYTES } from "./leftovers";
+import { newLeftovers, REST_BYTES } from "./leftovers";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
-import { Prompts } from "./prompts";
+import { newPrompts } from "./prompts";
 import { onRoute } from "./observers/routes";
 import type { OnPrompt, Setup } from "./setup";
 import type { ShowingOwner } from "./showing";
-import { type Facts, Stream } from "./stream";
-import { pageFacts, pageLocale, type Watch, watching } from "./watch";
+import { type Facts, newStream, type Stream } from "./stream";
+import { pageFacts, pageLocale, watching } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
 
 const TICK_MS = 1_000;
@@ -28,368 +28,356 @@ const SAVE_MS = 300;
 /** A change of address and the shop's own word of it come within so long; our own choice. */
 const TURN_MS = 500;
 
-export class Visit {
-  onRef: ((ref: string) => void) | undefined;
-  onPrompt: OnPrompt | undefined;
-  ref: string | undefined;
-  cfg: Fields = {};
-  readonly #setup: Setup;
-  readonly #leftovers: Leftovers;
-  readonly #device: Device;
+export const newVisit = (setup: Setup) => {
+  const { base, clock, safely, key, gpc, dnt, fallback } = setup;
+  const self = {
+    onRef: undefined as ((ref: string) => void) | undefined,
+    onPrompt: undefined as OnPrompt | undefined,
+    ref: undefined as string | undefined,
+    cfg: {} as Fields,
+  };
+  const leftovers = newLeftovers(setup.tab, `tarry:${key}:rest`, clock);
+  const device = newDevice(setup.local, `tarry:${key}`, clock, leftovers);
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
-  readonly #standing = new Map<string, readonly [string, Fields]>();
-  readonly #watch: Watch;
-  readonly #prompts: Prompts;
-  #said: ConsentClaim | undefined;
-  #claim: ConsentClaim | undefined;
-  #rev = -1;
+  const standing = new Map<string, readonly [string, Fields]>();
+  const watch = watching({ clock, safely, cfg: () => self.cfg, add: (name, fields, at) => add(name, fields, at) });
+  const prompts = newPrompts(clock, safely, () => setup.showing(showingOwner()));
+  let said: ConsentClaim | undefined;
+  let held: ConsentClaim | undefined;
+  let rev = -1;
   /** The server wants nothing of this document. */
-  #stopped = false;
-  #renewals = 0;
-  #stream: Stream | undefined;
-  #turn = 0;
+  let stopped = false;
+  let renewals = 0;
+  let present: Stream | undefined;
+  let round = 0;
   /** Events that wait for the page view they belong to; undefined once it is told. */
-  #early: (readonly [string, Fields, number])[] | undefined = [];
+  let waiting: (readonly [string, Fields, number])[] | undefined = [];
   /** What reads the page does so, or was asked to. */
-  #reads = false;
-  #reading: Reading | undefined;
+  let reads = false;
+  let reader: Reading | undefined;
   /** To be run at every new view in the same document. */
-  readonly #turns: (() => void)[] = [];
+  const onTurn: (() => void)[] = [];
   /** Path and query of the present view. */
-  #at = location.pathname + location.search;
-  #unroute: (() => void) | undefined;
-  #unTick: (() => void) | undefined;
-  #unHide: (() => void) | undefined;
-  #unSave: (() => void) | undefined;
-
-  constructor(setup: Setup) {
-    const { clock, safely, key, local, tab } = setup;
-    this.#setup = setup;
-    this.#leftovers = new Leftovers(tab, `tarry:${key}:rest`, clock);
-    this.#device = new Device(local, `tarry:${key}`, clock, this.#leftovers);
-    this.#prompts = new Prompts(clock, safely, () => setup.showing(this.#showingOwner()));
-    const add = (name: string, fields: Fields, at?: number): void => this.add(name, fields, at);
-    this.#watch = watching({ clock, safely, cfg: () => this.cfg, add });
-  }
+  let address = location.pathname + location.search;
+  let unroute: (() => void) | undefined;
+  let unTick: (() => void) | undefined;
+  let unHide: (() => void) | undefined;
+  let unSave: (() => void) | undefined;
 
   /** The page has come up: settles what is allowed and starts. */
-  begin(): void {
-    const before = this.#device.read();
+  const begin = (): void => {
+    const before = device.read();
     // Saying yes again on every page does not make it a new yes.
-    this.#said = this.#said?.state === "full" ? (before ?? this.#said) : (this.#said ?? before);
-    this.#claim = this.#resolve();
-    this.#enter();
-  }
+    said = said?.state === "full" ? (before ?? said) : (said ?? before);
+    held = resolve();
+    enter();
+  };
 
   /** The visitor's choice, as the page tells it; what it forbids ends and is wiped. */
-  consent(state: Consent): void {
-    this.#said = { state, src: "call", at: this.#setup.clock.wall() };
-    if (this.#claim) this.#change(false);
-  }
+  const consent = (state: Consent): void => {
+    said = { state, src: "call", at: clock.wall() };
+    if (held) change(false);
+  };
 
   /** Has everything about the visitor erased, here and at the server; consent is `none` from now on. */
-  erase(done: () => void): void {
-    this.#said = { state: "none", src: "erase", at: this.#setup.clock.wall() };
-    this.#change(true, done);
-  }
+  const erase = (done: () => void): void => {
+    said = { state: "none", src: "erase", at: clock.wall() };
+    change(true, done);
+  };
 
   /** Another visitor sits down, as after a logout: nothing links them to the one before. */
-  reset(): void {
-    this.#stream?.leave();
-    this.#device.wipe();
-    this.#renew();
-  }
+  const reset = (): void => {
+    present?.leave();
+    device.wipe();
+    renew();
+  };
 
   /** A new page view in the same document; one that is just beginning is not begun again. */
-  page(): void {
+  const page = (): void => {
     const { pathname, search } = location;
     const at = pathname + search;
-    if (!this.#stream || (at === this.#at && this.#watch.ageMs() < TURN_MS)) return;
-    this.#at = at;
-    this.#early ??= [];
-    this.#watch.start(this.#watch.view() + 1);
-    for (const turn of this.#turns) turn();
-  }
+    if (!present || (at === address && watch.ageMs() < TURN_MS)) return;
+    address = at;
+    waiting ??= [];
+    watch.start(watch.view() + 1);
+    for (const turn of onTurn) turn();
+  };
 
   /** Keeps an event; before the page itself is told, it waits. */
-  add(n: string, d: Fields, at = this.#setup.clock.now()): void {
-    if (/^(cart$|goal_)/.test(n)) this.#stand(n, d);
-    if (this.#off(n) || (n === "identify" && this.#claim && this.#claim.state !== "full")) return;
-    if (this.#stream?.stale) {
+  const add = (n: string, d: Fields, at = clock.now()): void => {
+    if (/^(cart$|goal_)/.test(n)) stand(n, d);
+    if (off(n) || (n === "identify" && held && held.state !== "full")) return;
+    if (present?.stale()) {
       // Nothing would take it under the old name; the page itself is told anew.
-      this.#renew();
+      renew();
       if (n.startsWith("page_")) return;
     }
-    if (this.#early && n !== "page_view") {
-      if (this.#early.length < MOST_EARLY) this.#early.push([n, d, at]);
+    if (waiting && n !== "page_view") {
+      if (waiting.length < MOST_EARLY) waiting.push([n, d, at]);
       return;
     }
-    this.#keep(n, d, at);
-    const early = this.#early ?? [];
-    this.#early = undefined;
-    for (const event of early) this.#keep(...event);
-  }
+    keep(n, d, at);
+    const early = waiting ?? [];
+    waiting = undefined;
+    for (const event of early) keep(...event);
+  };
 
   /** The document comes or goes. */
-  life(what: Life): void {
-    const stream = this.#stream;
+  const life = (what: Life): void => {
+    const stream = present;
     if (!stream) return;
-    this.#unHide?.();
+    unHide?.();
     if (what === "hidden") {
-      this.#watch.hide(what);
+      watch.hide(what);
       stream.flush();
       stream.beacon();
-      this.#save();
-      this.#unHide = this.#setup.clock.later(HIDDEN_MS, () => this.#sleep());
+      save();
+      unHide = clock.later(HIDDEN_MS, sleep);
       return;
     }
     if (what === "pagehide" || what === "freeze") {
-      this.#watch.hide(what);
-      this.#prompts.showing?.withdraw();
-      this.#sleep();
-      this.#save();
+      watch.hide(what);
+      prompts.showing?.withdraw();
+      sleep();
+      save();
       return;
     }
     if (what !== "online" && what !== "focus") {
-      this.#watch.show(what);
-      this.#tickOn();
+      watch.show(what);
+      tickOn();
     }
     stream.link.wake();
-    this.#prompts.showing?.look();
-  }
+    prompts.showing?.look();
+  };
 
   /** Takes everything down, for good. */
-  stop(): void {
-    this.#stream?.link.end();
-    this.#halt();
-    this.#unSave?.();
-    this.#unroute?.();
-  }
+  const stop = (): void => {
+    present?.link.end();
+    halt();
+    unSave?.();
+    unroute?.();
+  };
 
-  #change(erase: boolean, done: () => void = () => undefined): void {
-    const was = this.#claim;
-    const claim = this.#resolve();
-    this.#claim = claim;
+  const change = (erase: boolean, done: () => void = () => undefined): void => {
+    const was = held;
+    const claim = resolve();
+    held = claim;
     if (was?.state === claim.state && !erase) {
       // The same state, but now perhaps in so many words, which is worth keeping.
-      if (claim.state === "full") this.#device.enter(claim);
+      if (claim.state === "full") device.enter(claim);
       return;
     }
-    const old = this.#stream;
-    this.#halt();
-    const turn = this.#turn;
+    const old = present;
+    halt();
+    const turn = round;
     // The stream that ends knows its token itself: what is forbidden can go at once.
-    if (claim.state !== "full" && (erase || was?.state === "full")) this.#device.wipe();
+    if (claim.state !== "full" && (erase || was?.state === "full")) device.wipe();
     const go = (): void => {
-      if (turn === this.#turn) this.#enter();
+      if (turn === round) enter();
       done();
     };
     if (old) old.end(claim, erase, go);
     else go();
-  }
+  };
 
   /** Stops feeding the stream there is; it may still be finishing. */
-  #halt(): void {
-    this.#turn++;
-    this.#stream = undefined;
-    this.#early = [];
-    this.#watch.stop();
-    this.#prompts.reset();
-    this.#unTick?.();
-    this.#unHide?.();
-  }
+  const halt = (): void => {
+    round++;
+    present = undefined;
+    waiting = [];
+    watch.stop();
+    prompts.reset();
+    unTick?.();
+    unHide?.();
+  };
 
   /** Begins anew under the state that holds. @param wait - before the first connection, in milliseconds. */
-  #enter(wait = 0): void {
-    const { clock } = this.#setup;
-    const claim = this.#claim ?? this.#resolve();
-    this.#device.enter(claim);
-    if (claim.state === "none" || this.#stopped) {
-      this.#early = [];
+  const enter = (wait = 0): void => {
+    const claim = held ?? resolve();
+    device.enter(claim);
+    if (claim.state === "none" || stopped) {
+      waiting = [];
       return;
     }
-    const turn = this.#turn;
-    const stream = this.#newStream(claim);
-    this.#stream = stream;
+    const turn = round;
+    const stream = streamUnder(claim);
+    present = stream;
     // In tasks of their own, so that none is long enough to be felt.
-    clock.later(wait, () => turn === this.#turn && this.#connect(stream));
+    clock.later(wait, () => turn === round && connect(stream));
     clock.later(0, () => {
-      if (turn !== this.#turn) return;
-      this.#watch.start(1, !!turn);
-      this.#read();
+      if (turn !== round) return;
+      watch.start(1, !!turn);
+      read();
     });
-    if (this.#turn && claim.state === "full") for (const told of this.#standing.values()) this.#early?.push([...told, clock.now()]);
-    this.#tickOn();
-  }
+    if (round && claim.state === "full") for (const told of standing.values()) waiting?.push([...told, clock.now()]);
+    tickOn();
+  };
 
   /** Goes on under a new name; what was not told under the old one is not told again. */
-  #renew(): void {
-    this.#stream?.link.end();
-    this.#leftovers.drop(this.#stream?.sid);
-    this.#halt();
+  const renew = (): void => {
+    present?.link.end();
+    leftovers.drop(present?.sid);
+    halt();
     // A server that ends every stream at once is not hammered with new ones.
-    this.#enter(backoff(this.#renewals++, this.#setup.clock.random()));
-  }
+    enter(backoff(renewals++, clock.random()));
+  };
 
-  #newStream(claim: ConsentClaim): Stream {
-    const { base, clock, safely } = this.#setup;
+  const streamUnder = (claim: ConsentClaim): Stream => {
     const sid = streamId(crypto.getRandomValues(new Uint8Array(16)));
-    const stream: Stream = new Stream(sid, this.#device.tok, {
+    const stream: Stream = newStream(sid, device.tok, {
       clock,
       beaconUrl: `${base}b`,
       safely,
       open: () => new WebSocket(`${base.replace(/^http/, "ws")}ws`, "tarry.1"),
-      facts: () => this.#facts(claim),
-      changed: () => this.#saveSoon(),
-      token: (tok) => stream === this.#stream && this.#device.token(tok, claim.state === "full"),
-      heard: (frame) => stream === this.#stream && this.#heard(frame),
-      over: (how) => stream === this.#stream && this.#over(how),
+      facts: () => facts(claim),
+      changed: saveSoon,
+      token: (tok) => stream === present && device.token(tok, claim.state === "full"),
+      heard: (frame) => stream === present && heard(frame),
+      over: (how) => stream === present && over(how),
     });
     return stream;
-  }
+  };
 
-  #connect(stream: Stream): void {
+  const connect = (stream: Stream): void => {
     const go = (): void => {
-      if (stream === this.#stream && stream.link.phase === "IDLE") stream.link.start();
+      if (stream === present && stream.link.phase === "IDLE") stream.link.start();
     };
-    const rests = this.#claim?.state === "full" ? this.#leftovers.others(stream.sid) : [];
-    if (!rests.length || this.#device.tok) go();
-    else this.#setup.clock.later(ADOPT_MS, go);
+    const rests = held?.state === "full" ? leftovers.others(stream.sid) : [];
+    if (!rests.length || device.tok) go();
+    else clock.later(ADOPT_MS, go);
     if (!rests.length) return;
     const heir: Heir = {
-      url: `${this.#setup.base}b`,
+      url: `${base}b`,
       greetingFor: (rest) => stream.greetingFor(rest),
-      same: () => stream === this.#stream,
+      same: () => stream === present,
       token: (tok) => {
-        if (!this.#device.tok) this.#device.token((stream.tok = tok), true);
+        if (!device.tok) device.token((stream.tok = tok), true);
       },
-      drop: (sid) => this.#leftovers.drop(sid),
+      drop: (sid) => leftovers.drop(sid),
     };
-    this.#setup.adopt(rests, heir).then(this.#setup.safely(go), go);
-  }
+    setup.adopt(rests, heir).then(safely(go), go);
+  };
 
-  #facts(consent: ConsentClaim): Facts {
-    const { key, gpc, dnt } = this.#setup;
+  const facts = (consent: ConsentClaim): Facts => {
     const page = { v: 1, key, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: this.#prompts.showing?.held ?? [], debug: this.#setup.debug };
-  }
+    return { ...page, caps: ["prompt"], held: prompts.showing?.held ?? [], debug: setup.debug };
+  };
 
-  #heard(frame: ServerFrame): void {
+  const heard = (frame: ServerFrame): void => {
     const d = record(frame["d"]);
     if (frame.t === "welcome") {
-      this.#rev = -1;
-      this.#setCfg(record(frame["cfg"]));
+      rev = -1;
+      setCfg(record(frame["cfg"]));
       const { ref } = frame;
-      if (typeof ref === "string" && ref !== this.ref) {
-        this.ref = ref;
-        this.onRef?.(ref);
+      if (typeof ref === "string" && ref !== self.ref) {
+        self.ref = ref;
+        self.onRef?.(ref);
       }
-      this.#prompts.showing?.reconnected();
-    } else if (frame.t === "dbg") this.#setup.onLine(frame, () => [this.#stream, this.#claim]);
-    else if (frame["kind"] === "cfg") this.#setCfg(d);
-    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) this.#prompts.hear(frame);
-  }
+      prompts.showing?.reconnected();
+    } else if (frame.t === "dbg") setup.onLine(frame, () => [present, held]);
+    else if (frame["kind"] === "cfg") setCfg(d);
+    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) prompts.hear(frame);
+  };
 
-  #showingOwner(): ShowingOwner {
-    const stream = this.#stream;
+  const showingOwner = (): ShowingOwner => {
+    const stream = present;
     return {
-      clock: this.#setup.clock,
-      send: (frame) => (stream === this.#stream && stream?.link.send(frame)) || false,
-      ageMs: () => this.#watch.ageMs(),
-      cfg: () => this.cfg,
-      offer: (d, report) => this.onPrompt?.(d, report) === true,
+      clock,
+      send: (frame) => (stream === present && stream?.link.send(frame)) || false,
+      ageMs: () => watch.ageMs(),
+      cfg: () => self.cfg,
+      offer: (d, report) => self.onPrompt?.(d, report) === true,
     };
-  }
+  };
 
-  #setCfg(d: Fields | undefined): void {
-    const at = Number(d?.["rev"] ?? this.#rev);
-    if (!d || at < this.#rev) return;
-    this.#rev = at;
-    this.cfg = d;
-    this.#name();
-  }
+  const setCfg = (d: Fields | undefined): void => {
+    const at = Number(d?.["rev"] ?? rev);
+    if (!d || at < rev) return;
+    rev = at;
+    self.cfg = d;
+    name();
+  };
 
-  #over(how: Ending): void {
-    if (how === "renew") return this.#renew();
-    this.#halt();
-    if ((this.#stopped = how === "stop")) return;
-    this.#device.wipe();
-    this.#claim = { state: "none", src: "erase", at: this.#setup.clock.wall() };
-  }
+  const over = (how: Ending): void => {
+    if (how === "renew") return renew();
+    halt();
+    if ((stopped = how === "stop")) return;
+    device.wipe();
+    held = { state: "none", src: "erase", at: clock.wall() };
+  };
 
   /** Has the page read, once a document; what is read while nothing is allowed goes nowhere. */
-  #read(): void {
-    if (this.#reads) return;
-    this.#reads = true;
-    const { clock, safely, reading } = this.#setup;
-    const watch = this.#watch;
-    this.#unroute = onRoute(() => this.page(), safely);
+  const read = (): void => {
+    if (reads) return;
+    reads = true;
+    unroute = onRoute(page, safely);
     const core = {
       // By the names the readers know: they are built apart, and nothing of theirs is shortened.
-      ["tell"]: (name: string, fields: Fields) => (name === "view_item" ? watch.item(fields) : this.add(name, fields)),
+      ["tell"]: (name: string, fields: Fields) => (name === "view_item" ? watch.item(fields) : add(name, fields)),
       ["later"]: clock.later,
       ["now"]: clock.now,
-      ["currency"]: () => this.cfg["currency"],
+      ["currency"]: () => self.cfg["currency"],
       ["safely"]: safely,
-      ["onTurn"]: (work: () => void) => void this.#turns.push(work),
+      ["onTurn"]: (work: () => void) => void onTurn.push(work),
     };
-    reading(
+    setup.reading(
       core,
       safely((it, done) => {
-        this.#reading = it;
-        this.#name();
+        reader = it;
+        name();
         watch.reading(it?.kind, !!done);
       }),
     );
-  }
+  };
 
-  #name(): void {
-    this.#reading?.name(list(this.cfg["adapters"]));
-  }
+  const name = (): void => {
+    reader?.name(list(self.cfg["adapters"]));
+  };
 
-  #keep(n: string, d: Fields, at: number): void {
-    this.#stream?.add({ n, v: Math.max(1, this.#watch.view()), d, at });
-  }
+  const keep = (n: string, d: Fields, at: number): void => {
+    present?.add({ n, v: Math.max(1, watch.view()), d, at });
+  };
 
-  #off(n: string): boolean {
-    const off = this.cfg["classes_off"];
-    return this.#claim?.state === "none" || list(off).includes(n);
-  }
+  const off = (n: string): boolean => {
+    const off = self.cfg["classes_off"];
+    return held?.state === "none" || list(off).includes(n);
+  };
 
-  #stand(n: string, d: Fields): void {
+  const stand = (n: string, d: Fields): void => {
     const key = n === "cart" ? n : `goal ${String(d["goal"])}`;
-    if (n === "goal_complete") this.#standing.delete(key);
-    else this.#standing.set(key, [n, d]);
-  }
+    if (n === "goal_complete") standing.delete(key);
+    else standing.set(key, [n, d]);
+  };
 
-  #saveSoon(): void {
-    if (this.#claim?.state === "full") this.#unSave ??= this.#setup.clock.later(SAVE_MS, () => this.#save());
-  }
+  const saveSoon = (): void => {
+    if (held?.state === "full") unSave ??= clock.later(SAVE_MS, save);
+  };
 
-  #save(): void {
-    this.#unSave?.();
-    this.#unSave = undefined;
-    const stream = this.#stream;
-    if (!stream || this.#claim?.state !== "full") return;
-    this.#leftovers.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
-  }
+  const save = (): void => {
+    unSave?.();
+    unSave = undefined;
+    const stream = present;
+    if (!stream || held?.state !== "full") return;
+    leftovers.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
+  };
 
-  #sleep(): void {
-    this.#stream?.leave();
-    this.#unTick?.();
-  }
+  const sleep = (): void => {
+    present?.leave();
+    unTick?.();
+  };
 
-  #resolve(): ConsentClaim {
-    const { fallback, gpc, clock } = this.#setup;
-    return resolveConsent(this.#said, fallback, gpc, clock.wall());
-  }
+  const resolve = (): ConsentClaim => resolveConsent(said, fallback, gpc, clock.wall());
 
-  #tickOn(): void {
-    this.#unTick?.();
-    this.#unTick = this.#setup.clock.later(TICK_MS, () => {
-      this.#tickOn();
-      this.#watch.tick();
-      this.#stream?.tick();
+  const tickOn = (): void => {
+    unTick?.();
+    unTick = clock.later(TICK_MS, () => {
+      tickOn();
+      watch.tick();
+      present?.tick();
     });
-  }
-}
+  };
+
+  return Object.assign(self, { begin, consent, erase, reset, page, add, life, stop });
+};
+
+export type Visit = ReturnType<typeof newVisit>;

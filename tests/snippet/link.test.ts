@@ -1,7 +1,7 @@
 /** Tests of the socket's life: every state, every close code, and sockets that come back from the dead. @vitest-environment node */
 
 import { describe, expect, test } from "vitest";
-import { Link } from "../../snippet/src/link";
+import { newLink } from "../../snippet/src/link";
 import type { Answer } from "../../snippet/src/answers";
 import type { ServerFrame } from "../../snippet/src/wire";
 import { fakeClock } from "./fake_clock";
@@ -14,7 +14,7 @@ const setUp = (random = 0.5) => {
   const sockets: FakeSocket[] = [];
   const heard: ServerFrame[] = [];
   const closed: Answer[] = [];
-  const link = new Link(clock, {
+  const link = newLink(clock, {
     safely: (work) => work,
     open: () => {
       sockets.push(new FakeSocket());
@@ -319,7 +319,7 @@ test("a server that is merely down never makes it give up sockets", () => {
 
 test("a policy that forbids sockets is an ordinary failure", () => {
   const clock = fakeClock();
-  const link = new Link(clock, {
+  const link = newLink(clock, {
     safely: (work) => work,
     open: () => {
       throw new Error("blocked");

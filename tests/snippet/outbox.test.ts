@@ -2,12 +2,12 @@
 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Outbox, type ShopEvent } from "../../snippet/src/outbox";
+import { newOutbox, type Outbox, type ShopEvent } from "../../snippet/src/outbox";
 import type { EvFrame, SkipFrame } from "../../snippet/src/wire";
 
 const event = (n = "page_ping", at = 0, d: Record<string, unknown> = {}): ShopEvent => ({ n, v: 1, d, at });
 const filled = (count: number, n?: string): Outbox => {
-  const box = new Outbox();
+  const box = newOutbox();
   for (let i = 0; i < count; i++) box.keep(event(n, i));
   return box;
 };
@@ -23,7 +23,7 @@ const ev = (frame: EvFrame | SkipFrame | undefined): EvFrame => {
 
 describe("sending", () => {
   test("numbers begin at one and an event's age is recomputed when its frame is written", () => {
-    const box = new Outbox();
+    const box = newOutbox();
     box.keep(event("page_view", 100));
     box.keep(event("view_item", 250.4));
 
@@ -50,7 +50,7 @@ describe("sending", () => {
   });
 
   test("no frame holds more than 64 events or 32 KiB", () => {
-    const box = new Outbox();
+    const box = newOutbox();
     box.win = 500;
     for (let i = 0; i < 100; i++) box.keep(event("cart", 0, { pad: "ü".repeat(600) }));
 
@@ -81,7 +81,7 @@ describe("resuming", () => {
   });
 
   test("what the ring no longer holds is stated as skipped first", () => {
-    const box = new Outbox();
+    const box = newOutbox();
     box.win = 1000;
     for (let i = 0; i < 400; i++) {
       box.keep(event());
@@ -158,7 +158,7 @@ describe("resuming", () => {
   });
 
   test("a gap that every frame behind it complains of is filled once, and again after a new connection", () => {
-    const box = new Outbox();
+    const box = newOutbox();
     for (let i = 0; i < 40; i++) {
       box.keep(event());
       box.next(0);
@@ -200,7 +200,7 @@ describe("overflowing", () => {
   });
 
   test("an event too large for any frame is refused", () => {
-    expect(new Outbox().keep(event("custom", 0, { pad: "x".repeat(40_000) }))).toBe(0);
+    expect(newOutbox().keep(event("custom", 0, { pad: "x".repeat(40_000) }))).toBe(0);
   });
 });
 
@@ -212,7 +212,7 @@ describe("a piece for a beacon or the device", () => {
     expect(box.piece(1e6)).toMatchObject({ s: 5, skip: [] });
     expect(box.piece(1e6).events).toHaveLength(6);
     expect(box.piece(1).events).toHaveLength(1);
-    expect(new Outbox().piece(1e6)).toEqual({ s: 1, events: [], skip: [] });
+    expect(newOutbox().piece(1e6)).toEqual({ s: 1, events: [], skip: [] });
   });
 });
 
@@ -250,7 +250,7 @@ const moves = fc.array(
 
 /** Runs moves against box and server, and then, to `heal`, until both agree; returns what was kept under which number. */
 const play = (steps: readonly { do: string; n: string; many: number }[], heal = true): { kept: Map<number, string>; server: Server; box: Outbox } => {
-  const [box, server, kept] = [new Outbox(), new Server(), new Map<number, string>()];
+  const [box, server, kept] = [newOutbox(), new Server(), new Map<number, string>()];
   let lost = false;
   let tried = 0;
   const send = (frame = box.next(0)): boolean => {
@@ -279,7 +279,7 @@ const play = (steps: readonly { do: string; n: string; many: number }[], heal = 
   if (!heal) return { kept, server, box };
   lost = false;
   box.resume(server.log.length);
-  while (send() || !box.empty) box.ack(server.log.length);
+  while (send() || !box.empty()) box.ack(server.log.length);
   return { kept, server, box };
 };
 

@@ -1,7 +1,7 @@
 /** Tests of the door to prompts: what is fetched once, hears everything in order, and is forgotten with the rest. @vitest-environment node */
 
 import { expect, test } from "vitest";
-import { Prompts } from "../../snippet/src/prompts";
+import { newPrompts } from "../../snippet/src/prompts";
 import type { Showing } from "../../snippet/src/showing";
 import { fakeClock } from "./fake_clock";
 
@@ -15,7 +15,7 @@ const setUp = () => {
   } as unknown as Showing;
   const fetched = () =>
     new Promise<Showing>((come, fail) => fetches.push({ come: () => come(showing), fail: () => fail(new Error("blocked")) }));
-  const prompts = new Prompts(clock, (work) => work, fetched);
+  const prompts = newPrompts(clock, (work) => work, fetched);
   const hear = (id: string): void => prompts.hear({ t: "push", id, kind: "prompt" });
   const settled = async (): Promise<void> => {
     for (let i = 0; i < 5; i++) await Promise.resolve();

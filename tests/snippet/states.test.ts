@@ -3,7 +3,7 @@
 import { describe, expect, test } from "vitest";
 import docs from "../../docs/states.md?raw";
 import { answerTo } from "../../snippet/src/answers";
-import { Link, type Phase } from "../../snippet/src/link";
+import { newLink, type Phase } from "../../snippet/src/link";
 import { fakeClock } from "./fake_clock";
 import { FakeSocket } from "./fake_socket";
 import { CODES, DEEDS, type Input, INPUTS, TABLE } from "./states";
@@ -11,7 +11,7 @@ import { CODES, DEEDS, type Input, INPUTS, TABLE } from "./states";
 const setUp = () => {
   const clock = fakeClock(0.9);
   const sockets: FakeSocket[] = [];
-  const link = new Link(clock, {
+  const link = newLink(clock, {
     safely: (work) => work,
     open: () => {
       sockets.push(new FakeSocket());

@@ -3,7 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Ending } from "../../snippet/src/answers";
 import type { ConsentClaim } from "../../snippet/src/consent";
-import { type Facts, Stream } from "../../snippet/src/stream";
+import { type Facts, newStream } from "../../snippet/src/stream";
 import type { ServerFrame } from "../../snippet/src/wire";
 import { fakeClock } from "./fake_clock";
 import { FakeSocket } from "./fake_socket";
@@ -33,7 +33,7 @@ const setUp = () => {
   const over: Ending[] = [];
   const heard: ServerFrame[] = [];
   const tokens: string[] = [];
-  const stream = new Stream(SID, "t0", {
+  const stream = newStream(SID, "t0", {
     clock,
     safely: (work) => work,
     open: () => {
@@ -166,16 +166,16 @@ test("nothing is lost while a server drains: what is kept meanwhile goes to the 
 test("a stream is stale twelve hours after the server last took something of it, heartbeats or not", () => {
   const { clock, stream, last, live, add } = setUp();
   live();
-  expect(stream.stale).toBe(false);
+  expect(stream.stale()).toBe(false);
   add("cart");
   clock.pass(0);
   last().says({ t: "ack", hi: 1 });
 
   clock.sleep(12 * 3_600_000);
   last().says({ t: "hb", n: 1 });
-  expect(stream.stale).toBe(false);
+  expect(stream.stale()).toBe(false);
   clock.sleep(1);
-  expect(stream.stale).toBe(true);
+  expect(stream.stale()).toBe(true);
 });
 
 test("the token in use is the stream's own, first from its page, then from the server", () => {
@@ -253,7 +253,7 @@ test("without a socket for five seconds events go by beacon, and its answer ackn
   expect(posts).toHaveLength(0);
   await second();
   expect(posts).toMatchObject([{ r: 1, s: 1 }]);
-  expect([stream.outbox.empty, tokens]).toEqual([true, ["t9"]]);
+  expect([stream.outbox.empty(), tokens]).toEqual([true, ["t9"]]);
   last().opens();
   expect(last().of("hello")[0]).toMatchObject({ acked: 1, ep: "e1" });
 });
@@ -269,13 +269,13 @@ test("a page that lives by beacons tells a store that went back in time everythi
   stream.link.start();
   for (let i = 0; i < 20; i++) add("page_view");
   for (let i = 0; i < 6; i++) await second();
-  expect([store.hi, stream.outbox.empty]).toEqual([20, true]);
+  expect([store.hi, stream.outbox.empty()]).toEqual([20, true]);
 
   Object.assign(store, { ep: "e2", hi: 10 });
   add("add_to_cart");
   for (let i = 0; i < 12; i++) await second();
   expect(posts.map(({ s }) => s)).toEqual([1, 21, 11]);
-  expect([store.hi, stream.outbox.empty]).toEqual([21, true]);
+  expect([store.hi, stream.outbox.empty()]).toEqual([21, true]);
 });
 
 test("a store that answers a beacon with more than was ever told ends the stream", async () => {

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { adopt } from "../../snippet/src/adopt";
 import type { Consent } from "../../snippet/src/consent";
 import type { Setup } from "../../snippet/src/setup";
-import { Visit } from "../../snippet/src/visit";
+import { newVisit } from "../../snippet/src/visit";
 import { fakeClock } from "./fake_clock";
 import { type FakeKeep, fakeKeep } from "./fake_keep";
 import { FakeSocket } from "./fake_socket";
@@ -36,7 +36,7 @@ afterEach(() => {
 
 const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Setup["reading"] = (_, ready) => ready()) => {
   const clock = fakeClock();
-  const visit = new Visit({
+  const visit = newVisit({
     key: "pk",
     base: "https://t.test/t/",
     fallback,

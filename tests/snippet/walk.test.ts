@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Stream } from "../../snippet/src/stream";
+import { newStream, type Stream } from "../../snippet/src/stream";
 import { fakeClock } from "./fake_clock";
 import { FakeSocket } from "./fake_socket";
 
@@ -124,7 +124,7 @@ const walk = async (steps: Walk): Promise<{ kept: Map<number, string>; tried: nu
   const clock = fakeClock();
   const kept = new Map<number, string>();
   let tried = 0;
-  const stream = new Stream("q3cR0mWw1m0d5o3bKXb3Rw", undefined, {
+  const stream = newStream("q3cR0mWw1m0d5o3bKXb3Rw", undefined, {
     clock,
     safely: (work) => work,
     open: () => {
@@ -188,7 +188,7 @@ const walk = async (steps: Walk): Promise<{ kept: Map<number, string>; tried: nu
   }
   server.deaf = false;
   server.beacons = "up";
-  for (let s = 0; s < 600 && !(stream.outbox.empty && stream.link.phase === "LIVE"); s++) {
+  for (let s = 0; s < 600 && !(stream.outbox.empty() && stream.link.phase === "LIVE"); s++) {
     if (stream.link.phase === "IDLE") stream.link.wake();
     await second();
     server.serve();
@@ -204,7 +204,7 @@ test("once all is well, the server has every kept event once, in order, or its n
       const { kept, tried, stream } = await walk(steps);
       const skipped = server.log.filter((id) => id === "skip").length;
 
-      expect([stream.link.phase, stream.outbox.empty]).toEqual(["LIVE", true]);
+      expect([stream.link.phase, stream.outbox.empty()]).toEqual(["LIVE", true]);
       expect(server.log).toHaveLength(kept.size);
       for (const [i, id] of server.log.entries()) if (id !== "skip") expect(id).toBe(kept.get(i + 1));
       expect(kept.size).toBeLessThanOrEqual(tried);

@@ -6,7 +6,7 @@ import { openPanel, type Rows } from "./panel";
 
 /** The stream there is at the moment, and what holds of consent. */
 export type Look = () => readonly [
-  stream: { readonly link: { readonly phase: string }; readonly outbox: { readonly first: number; readonly last: number } } | undefined,
+  stream: { readonly link: { readonly phase: string }; readonly outbox: { readonly first: () => number; readonly last: number } } | undefined,
   claim: { readonly state: string; readonly src: string } | undefined,
 ];
 
@@ -14,7 +14,7 @@ const LOOK_MS = 1_000;
 const WANTING = ": left carts and return visits need full";
 const OVER = ["Link", "has run out: tarry tag --debug prints another"] as const;
 
-const unheard = ({ first, last }: { readonly first: number; readonly last: number }): number => Math.max(0, last - first + 1);
+const unheard = ({ first, last }: { readonly first: () => number; readonly last: number }): number => Math.max(0, last - first() + 1);
 
 /** Opens the overlay. @returns what takes the server's log lines; after it was closed, they fall on deaf ears. */
 export const begin = (look: Look): ((line: LogLine) => void) => {

@@ -5,7 +5,7 @@ import { begin, type Look } from "../../../snippet/src/debug/overlay";
 
 const EVENT = { kind: "event", at: 0, n: "view_item", d: { sku: "MUG", name: "<img src=x onerror=alert(1)>", src: "jsonld" } };
 
-const look = (phase: string, first = 1, last = 0): ReturnType<Look> => [{ link: { phase }, outbox: { first, last } }, { state: "full", src: "call" }];
+const look = (phase: string, first = 1, last = 0): ReturnType<Look> => [{ link: { phase }, outbox: { first: () => first, last } }, { state: "full", src: "call" }];
 
 const tag = (): Element | null => document.querySelector("tarry-debug");
 const words = (): string => tag()?.shadowRoot?.textContent ?? "";

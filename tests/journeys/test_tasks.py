@@ -1,0 +1,49 @@
+"""What the snippet costs the page it runs in: how long its tasks take on a slow machine, and how often it asks."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Browser
+from tests.fakes.running import Running
+from tests.journeys.visit import Visit
+
+SLOWER = 4
+"""A cheap phone's processor against this one."""
+MOST_TASK_MS = 50.0
+"""Longer than this is a long task, which a shopper can feel."""
+RUNS = {"FunctionCall", "EvaluateScript", "v8.compile", "v8.compileModule", "v8.evaluateModule", "FireIdleCallback", "TimerFire"}
+
+
+def test_no_task_of_ours_is_long_on_a_slow_machine(browser: Browser, start: Callable[..., Running]) -> None:
+    """Start, reading a product's page and a look at its price, each in tasks nobody feels."""
+    demo = start()
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    visit = Visit(context, demo)
+    context.new_cdp_session(visit.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+
+    browser.start_tracing(page=visit.page, categories=["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.compile"])
+    visit.go("/shop/p/trail-mug")
+    visit.read(5)
+    trace = json.loads(browser.stop_tracing())["traceEvents"]
+    context.close()
+
+    spent = sorted((ms for ms in _tasks_ms(trace, "/t/")), reverse=True)
+    print(f"tasks of ours at {SLOWER}x: {len(spent)}, longest {', '.join(f'{ms:.1f}' for ms in spent[:5])} ms")
+    assert spent
+    assert spent[0] < MOST_TASK_MS
+
+
+def _tasks_ms(trace: list[dict[str, Any]], ours: str) -> list[float]:
+    """Return how long the processor worked on each task in which a script of ours ran."""
+    tasks = [one for one in trace if one.get("name") == "RunTask" or str(one.get("name")).endswith("::RunTask")]
+    mine = [one for one in trace if one.get("name") in RUNS and ours in json.dumps(one.get("args"))]
+    return [
+        task["tdur"] / 1000
+        for task in tasks
+        if "tdur" in task and any(_within(one, task) for one in mine)
+    ]
+
+
+def _within(one: dict[str, Any], task: dict[str, Any]) -> bool:
+    return bool(one["tid"] == task["tid"] and one["pid"] == task["pid"] and 0 <= one["ts"] - task["ts"] <= task["dur"])
