@@ -12,7 +12,15 @@ SLOWER = 4
 """A cheap phone's processor against this one."""
 MOST_TASK_MS = 50.0
 """Longer than this is a long task, which a shopper can feel."""
-RUNS = {"FunctionCall", "EvaluateScript", "v8.compile", "v8.compileModule", "v8.evaluateModule", "FireIdleCallback", "TimerFire"}
+RUNS = {
+    "FunctionCall",
+    "EvaluateScript",
+    "v8.compile",
+    "v8.compileModule",
+    "v8.evaluateModule",
+    "FireIdleCallback",
+    "TimerFire",
+}
 
 
 def test_no_task_of_ours_is_long_on_a_slow_machine(browser: Browser, start: Callable[..., Running]) -> None:
@@ -22,7 +30,9 @@ def test_no_task_of_ours_is_long_on_a_slow_machine(browser: Browser, start: Call
     visit = Visit(context, demo)
     context.new_cdp_session(visit.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
 
-    browser.start_tracing(page=visit.page, categories=["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.compile"])
+    browser.start_tracing(
+        page=visit.page, categories=["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.compile"]
+    )
     visit.go("/shop/p/trail-mug")
     visit.read(5)
     trace = json.loads(browser.stop_tracing())["traceEvents"]
@@ -38,11 +48,7 @@ def _tasks_ms(trace: list[dict[str, Any]], ours: str) -> list[float]:
     """Return how long the processor worked on each task in which a script of ours ran."""
     tasks = [one for one in trace if one.get("name") == "RunTask" or str(one.get("name")).endswith("::RunTask")]
     mine = [one for one in trace if one.get("name") in RUNS and ours in json.dumps(one.get("args"))]
-    return [
-        task["tdur"] / 1000
-        for task in tasks
-        if "tdur" in task and any(_within(one, task) for one in mine)
-    ]
+    return [task["tdur"] / 1000 for task in tasks if "tdur" in task and any(_within(one, task) for one in mine)]
 
 
 def _within(one: dict[str, Any], task: dict[str, Any]) -> bool:
