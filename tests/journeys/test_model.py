@@ -19,7 +19,14 @@ POISONER = (
     " }"
     "}).observe(document, {childList: true, subtree: true})"
 )
-"""Changes the product's title in the page's markup before anybody reads it, as a poisoned catalogue would."""
+POISONED_CALLS = (
+    "window.dataLayer = [];"
+    "window.dataLayer.push = (...told) => Array.prototype.push.apply(window.dataLayer,"
+    f" told.map((one) => JSON.parse(JSON.stringify(one).replaceAll('Trail mug', '{POISON}'))));"
+)
+"""Both change the product's title, in the page's markup and in what the shop's own script says, before anybody reads
+it, as a poisoned catalogue would.
+"""
 
 
 @pytest.fixture
@@ -101,7 +108,7 @@ class TestAHostileModel:
         """A title that gives orders reaches neither the model nor the prompt."""
         model.mode = "obey"
 
-        visit.page.add_init_script(POISONER)
+        visit.page.add_init_script(POISONER + ";" + POISONED_CALLS)
         prompt = make_to_leave(visit)
 
         looked = visit.await_line(lambda row: row["kind"] == "event" and row["n"] == "view_item")
