@@ -9,7 +9,7 @@ from tests.fakes.running import ORIGIN
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
 
-WAIT_S = 8.0
+WAIT_S = 30.0
 """Longest wait for any one thing, in seconds."""
 
 

@@ -20,7 +20,7 @@ ASKS = 6_000
 """Heartbeats of one slow page: their echoes are far more than may wait for it."""
 CUT_S = 10.0
 """A page that takes nothing for so long is cut (the wire, backpressure)."""
-GRACE_S = 6.0
+GRACE_S = 12.0
 """For a close nobody answers, and for a busy machine."""
 COST_BYTES = 256 * 1024
 """Most memory one slow page may cost the server."""
