@@ -122,11 +122,14 @@ const debug = await bundle("src/debug/overlay.ts", "es", {});
 const debugName = `debug-${sha256(debug).slice(0, 10)}.js`;
 const calls = await bundle("src/calls.ts", "es", {});
 const callsName = `calls-${sha256(calls).slice(0, 10)}.js`;
-const adopt = await bundle("src/adopt.ts", "es", {});
-const adoptName = `adopt-${sha256(adopt).slice(0, 10)}.js`;
+const kept = await bundle("src/kept.ts", "es", {});
+const keptName = `kept-${sha256(kept).slice(0, 10)}.js`;
+const attention = await bundle("src/attention.ts", "es", {});
+const attentionName = `attention-${sha256(attention).slice(0, 10)}.js`;
 const adapters = allNamed(await bundleAdapters(here.pathname));
 const core = await bundle("src/index.ts", "iife", {
-  __ADOPT__: JSON.stringify(adoptName),
+  __KEPT__: JSON.stringify(keptName),
+  __ATTENTION__: JSON.stringify(attentionName),
   __CALLS__: JSON.stringify(callsName),
   __READ__: JSON.stringify(Object.keys(adapters).find((name) => name.startsWith("adapter-read-"))),
   __VERSION__: JSON.stringify(version),
@@ -135,7 +138,7 @@ const core = await bundle("src/index.ts", "iife", {
   __DEBUG__: JSON.stringify(debugName),
 });
 
-const outputs = { ...prompts, [showName]: show, [debugName]: debug, [callsName]: calls, [adoptName]: adopt, ...adapters, "tarry.js": core };
+const outputs = { ...prompts, [showName]: show, [debugName]: debug, [callsName]: calls, [keptName]: kept, [attentionName]: attention, ...adapters, "tarry.js": core };
 const manifest = {
   version,
   sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
@@ -143,7 +146,7 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/^(prompt|show|debug|calls|adopt|adapter)-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const old of readdirSync(target)) if (/-[0-9a-f]{10}\.js$/.test(old)) rmSync(new URL(old, target));
 for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

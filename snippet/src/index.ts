@@ -6,12 +6,13 @@ import { commands } from "./commands";
 import { consentState } from "./consent";
 import type { begin as overlay } from "./debug/overlay";
 import { guard } from "./guard";
+import type { kept } from "./kept";
 import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
 import type { Ready } from "./prompt";
 import type { begin as read } from "./adapters/read";
-import type { adopt } from "./adopt";
+import type { attention } from "./attention";
 import type { begin } from "./show";
 import { newVisit } from "./visit";
 
@@ -22,7 +23,8 @@ declare const __SHOW__: string;
 declare const __DEBUG__: string;
 declare const __READ__: string;
 declare const __CALLS__: string;
-declare const __ADOPT__: string;
+declare const __KEPT__: string;
+declare const __ATTENTION__: string;
 
 type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
 
@@ -35,6 +37,7 @@ const baseOf = (src: string): string => new URL(".", src).href.replace(/\/\d+\.\
 const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   const queued = page.tarry?.q;
   const base = baseOf(tag.src);
+  const part = <T>(name: string): Promise<T> => import(/* @vite-ignore */ base + name) as Promise<T>;
   const safely = guard(() => {
     unlife();
     visit.stop();
@@ -52,14 +55,18 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     local: keepIn(() => localStorage),
     tab: keepIn(() => sessionStorage),
     showing: async (owner) => {
-      const drawer = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ ready: Ready }>;
+      const drawer = part<{ ready: Ready }>(__PROMPT__);
       drawer.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
-      const show = (await import(/* @vite-ignore */ base + __SHOW__)) as { begin: typeof begin };
-      return show.begin(owner, drawer);
+      return (await part<{ begin: typeof begin }>(__SHOW__)).begin(owner, drawer);
     },
-    adopt: async (rests, heir) => ((await import(/* @vite-ignore */ base + __ADOPT__)) as { adopt: typeof adopt }).adopt(rests, heir),
+    kept: (ready) => {
+      part<{ kept: typeof kept }>(__KEPT__).then(safely((it) => ready(it.kept)), () => undefined);
+    },
+    attention: (ready) => {
+      part<{ attention: typeof attention }>(__ATTENTION__).then((it) => ready(it.attention), () => undefined);
+    },
     reading: (core, ready) => {
-      (import(/* @vite-ignore */ base + __READ__) as Promise<{ begin: typeof read }>)
+      part<{ begin: typeof read }>(__READ__)
         .then(({ begin: start }) => {
           const reading = start(core);
           ready(reading);
@@ -69,15 +76,12 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     },
     debug: /\btarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
     onLine: (line, look) => {
-      shown ??= (import(/* @vite-ignore */ base + __DEBUG__) as Promise<{ begin: typeof overlay }>).then((it) => it.begin(look));
+      shown ??= part<{ begin: typeof overlay }>(__DEBUG__).then((it) => it.begin(look));
       shown.then((show) => show(line)).catch(() => undefined);
     },
   });
   const unlife = onLife((what) => visit.life(what), safely);
-  const known = commands(visit, async () => {
-    const { calls } = (await import(/* @vite-ignore */ base + __CALLS__)) as { calls: typeof makeCalls };
-    return calls(visit);
-  });
+  const known = commands(visit, async () => (await part<{ calls: typeof makeCalls }>(__CALLS__)).calls(visit));
   const face = safely((name: unknown, ...args: readonly unknown[]) => {
     const called = String(name);
     if (Object.hasOwn(known, called)) known[called]?.(...args);

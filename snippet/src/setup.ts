@@ -2,12 +2,12 @@
 
 import type { Teller } from "./adapters/ear";
 import type { Reading } from "./adapters/read";
-import type { Heir } from "./adopt";
+import type { attention } from "./attention";
 import type { Clock } from "./clock";
 import type { Consent } from "./consent";
 import type { Look } from "./debug/overlay";
 import type { Safely } from "./guard";
-import type { Rest } from "./leftovers";
+import type { kept } from "./kept";
 import type { Keep } from "./lib/keep";
 import type { PromptData, PromptHost } from "./prompt";
 import type { Showing, ShowingOwner } from "./showing";
@@ -26,8 +26,10 @@ export interface Setup {
   readonly tab: Keep;
   /** Fetches what deals with prompts; asked for when the first one comes. */
   readonly showing: (owner: ShowingOwner) => Promise<Showing>;
-  /** Posts what earlier documents of this tab left. */
-  readonly adopt: (rests: readonly Rest[], heir: Heir) => Promise<unknown>;
+  /** Fetches what keeps things for the tab's next document. */
+  readonly kept: (ready: (make: typeof kept) => void) => void;
+  /** Fetches what attends to views. */
+  readonly attention: (ready: (begin: typeof attention) => void) => void;
   /**
    * Fetches what reads the page, and sets it to work.
    *

@@ -5,7 +5,6 @@ import { beaconBody, post, postBlind } from "./beacon";
 import type { Clock } from "./clock";
 import type { ConsentClaim } from "./consent";
 import type { Safely } from "./guard";
-import type { Rest } from "./leftovers";
 import { newLink, type Socket } from "./link";
 import { newOutbox, type Piece, type ShopEvent } from "./outbox";
 import { BEACON_BYTES, classOf, type Greeting, type ServerFrame } from "./wire";
@@ -138,11 +137,6 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
     if (sent) checkDrained();
   };
 
-  /** The greeting under which another document's rest is posted. */
-  const greetingFor = ({ sid, acked, s: first, events }: Rest): Greeting => {
-    return { ...greeting(), sid, first, last: first + events.length - 1, acked };
-  };
-
   const greeting = (): Greeting => {
     const { clock, facts } = owner;
     const { last, hi } = outbox;
@@ -259,7 +253,7 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
     heard,
     closed,
   });
-  return Object.assign(self, { link, stale, add, flush, beacon, leave, tick, end, greetingFor });
+  return Object.assign(self, { link, stale, add, flush, beacon, leave, tick, end, greeting });
 };
 
 export type Stream = ReturnType<typeof newStream>;

@@ -1,13 +1,12 @@
 /** One document's visit: what is allowed, the stream that follows from it, and everything that feeds or hears it. */
 
 import type { Reading } from "./adapters/read";
-import type { Heir } from "./adopt";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
 import { newDevice } from "./device";
 import { streamId } from "./identity";
-import { newLeftovers, REST_BYTES } from "./leftovers";
+import type { Kept } from "./kept";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
@@ -25,6 +24,8 @@ const HIDDEN_MS = 30_000;
 const ADOPT_MS = 2_000;
 const MOST_EARLY = 50;
 const SAVE_MS = 300;
+/** Most that a document may leave for the next one, in bytes. */
+const REST_BYTES = 20_000;
 /** A change of address and the shop's own word of it come within so long; our own choice. */
 const TURN_MS = 500;
 
@@ -36,8 +37,9 @@ export const newVisit = (setup: Setup) => {
     ref: undefined as string | undefined,
     cfg: {} as Fields,
   };
-  const leftovers = newLeftovers(setup.tab, `tarry:${key}:rest`, clock);
-  const device = newDevice(setup.local, `tarry:${key}`, clock, leftovers);
+  const restKey = `tarry:${key}:rest`;
+  const device = newDevice(setup.local, `tarry:${key}`, clock, () => setup.tab.set(restKey, undefined));
+  let kept: Kept | undefined;
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   const standing = new Map<string, readonly [string, Fields]>();
   const watch = watching({ clock, safely, cfg: () => self.cfg, add: (name, fields, at) => add(name, fields, at) });
@@ -216,7 +218,7 @@ export const newVisit = (setup: Setup) => {
   /** Goes on under a new name; what was not told under the old one is not told again. */
   const renew = (): void => {
     present?.link.end();
-    leftovers.drop(present?.sid);
+    kept?.drop(present?.sid);
     halt();
     // A server that ends every stream at once is not hammered with new ones.
     enter(backoff(renewals++, clock.random()));
@@ -242,20 +244,18 @@ export const newVisit = (setup: Setup) => {
     const go = (): void => {
       if (stream === present && stream.link.phase === "IDLE") stream.link.start();
     };
-    const rests = held?.state === "full" ? leftovers.others(stream.sid) : [];
-    if (!rests.length || device.tok) go();
-    else clock.later(ADOPT_MS, go);
-    if (!rests.length) return;
-    const heir: Heir = {
-      url: `${base}b`,
-      greetingFor: (rest) => stream.greetingFor(rest),
-      same: () => stream === present,
-      token: (tok) => {
+    if (held?.state !== "full") return go();
+    if (!device.tok && setup.tab.get(restKey)) clock.later(ADOPT_MS, go);
+    else go();
+    if (kept) return;
+    setup.kept((make) => {
+      kept = make(setup.tab, restKey, clock, `${base}b`);
+      const token = (tok: string): void => {
         if (!device.tok) device.token((stream.tok = tok), true);
-      },
-      drop: (sid) => leftovers.drop(sid),
-    };
-    setup.adopt(rests, heir).then(safely(go), go);
+      };
+      const { sid, greeting } = stream;
+      kept.adopt({ sid, greeting, same: () => stream === present, token }).then(safely(go), go);
+    });
   };
 
   const facts = (consent: ConsentClaim): Facts => {
@@ -328,6 +328,7 @@ export const newVisit = (setup: Setup) => {
         watch.reading(it?.kind, !!done);
       }),
     );
+    setup.attention(safely(watch.attend));
   };
 
   const name = (): void => {
@@ -358,7 +359,7 @@ export const newVisit = (setup: Setup) => {
     unSave = undefined;
     const stream = present;
     if (!stream || held?.state !== "full") return;
-    leftovers.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
+    kept?.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
   };
 
   const sleep = (): void => {

@@ -17,9 +17,13 @@ POISONER = (
     "  script.dataset.poisoned = '1';"
     f"  script.textContent = script.textContent.replace('Trail mug', '{POISON}');"
     " }"
-    "}).observe(document, {childList: true, subtree: true})"
+    "}).observe(document, {childList: true, subtree: true});"
+    "window.dataLayer = [];"
+    "const push = window.dataLayer.push;"
+    "window.dataLayer.push = (...all) => push.apply(window.dataLayer,"
+    f" all.map((one) => JSON.parse(JSON.stringify(one).replaceAll('Trail mug', '{POISON}'))));"
 )
-"""Changes the product's title in the page's markup before anybody reads it, as a poisoned catalogue would."""
+"""Changes the product's title in all the page's data before anybody reads it, as a poisoned catalogue would."""
 
 
 @pytest.fixture

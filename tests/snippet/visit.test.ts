@@ -1,8 +1,9 @@
 /** Tests of a document's visit in a page: what is sent, what is kept on the device, and what a change of consent undoes. */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { adopt } from "../../snippet/src/adopt";
+import { attention } from "../../snippet/src/attention";
 import type { Consent } from "../../snippet/src/consent";
+import { kept } from "../../snippet/src/kept";
 import type { Setup } from "../../snippet/src/setup";
 import { newVisit } from "../../snippet/src/visit";
 import { fakeClock } from "./fake_clock";
@@ -47,7 +48,8 @@ const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = f
     local,
     tab,
     showing: () => Promise.reject(new Error("not here")),
-    adopt,
+    kept: (ready) => ready(kept),
+    attention: (ready) => ready(attention),
     reading,
     debug: undefined,
     onLine: () => undefined,
