@@ -1,10 +1,11 @@
-/** What a view says of the shopper besides its length: how far down it was seen, and leaving by the top. Fetched once the page is up. */
+/** How far down a view was seen, leaving by the top, and a view that ends without loading. Fetched once the page is up. */
 
 import type { Clock } from "./clock";
 import type { Safely } from "./guard";
 import { record } from "./lib/record";
 import { setting } from "./lib/setting";
 import { onExitIntent } from "./observers/exit";
+import { onRoute } from "./observers/routes";
 import { watchScroll } from "./observers/scroll";
 import type { Fields } from "./wire";
 
@@ -15,6 +16,8 @@ export interface Attended {
   readonly add: (name: string, fields: Fields) => void;
   /** Active milliseconds of the present view. */
   readonly spent: () => number;
+  /** The address is another one, of a page without loading. */
+  readonly turned: () => void;
 }
 
 /** One view's. */
@@ -28,8 +31,9 @@ const EXIT_ACTIVE_MS = 4_000;
 const EXIT_DEBOUNCE_MS = 30_000;
 
 /** @returns what begins to attend to a view. */
-export const attention = ({ clock, safely, cfg, add, spent }: Attended): (() => Attention) => {
+export const attention = ({ clock, safely, cfg, add, spent, turned }: Attended): (() => Attention) => {
   let leftAt = -Infinity;
+  onRoute(turned, safely);
   return () => {
     let left = false;
     const scroll = watchScroll(safely);

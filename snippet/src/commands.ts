@@ -35,34 +35,35 @@ const copied = (args: readonly unknown[]): readonly unknown[] => {
   }
 };
 
+/** @returns the commands that change the visit itself. */
+export const own = (visit: Commanded): Readonly<Record<string, Call>> => ({
+  consent: (word) => {
+    const state = consentState(word);
+    if (state) visit.consent(state);
+  },
+  ref: (work) => {
+    visit.onRef = shops(work);
+    if (visit.ref) visit.onRef(visit.ref);
+  },
+  on: (what, work) => {
+    if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
+  },
+  erase: (done) => visit.erase(shops(done)),
+  page: () => visit.page(),
+  reset: () => visit.reset(),
+});
+
 /**
  * @param fetch - gets what deals with the calls that tell of something.
- * @returns the commands of `tarry(name, …)`.
+ * @returns what `tarry(name, …)` calls.
  */
-export const commands = (visit: Commanded, fetch: () => Promise<Readonly<Record<string, Call>>>): Readonly<Record<string, Call>> => {
+export const commands = (visit: Commanded, fetch: () => Promise<Readonly<Record<string, Call>>>): ((name: string, ...args: readonly unknown[]) => void) => {
   let fetched: ReturnType<typeof fetch> | undefined;
-  const later =
-    (name: string): Call =>
-    (...args) => {
-      const said = copied(args);
-      fetched ??= fetch();
-      fetched.then((calls) => calls[name]?.(...said)).catch(() => undefined);
-    };
-  return {
-    ...Object.fromEntries(["event", "track", "cart", "goal", "identify"].map((name) => [name, later(name)])),
-    consent: (word) => {
-      const state = consentState(word);
-      if (state) visit.consent(state);
-    },
-    ref: (work) => {
-      visit.onRef = shops(work);
-      if (visit.ref) visit.onRef(visit.ref);
-    },
-    on: (what, work) => {
-      if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
-    },
-    erase: (done) => visit.erase(shops(done)),
-    page: () => visit.page(),
-    reset: () => visit.reset(),
+  const here = own(visit);
+  return (name, ...args) => {
+    if (Object.hasOwn(here, name)) return here[name]?.(...args);
+    const said = copied(args);
+    fetched ??= fetch();
+    fetched.then((calls) => Object.hasOwn(calls, name) && calls[name]?.(...said)).catch(() => undefined);
   };
 };

@@ -5,35 +5,33 @@ import type { Safely } from "./guard";
 import type { Showing } from "./showing";
 import type { ServerFrame } from "./wire";
 
+/** @param fetch - fetches what deals with prompts, and sets it to work. */
 export const newPrompts = (clock: Clock, safely: Safely, fetch: () => Promise<Showing>) => {
+  let fetched: Promise<Showing> | undefined;
   const self = {
     /** What deals with prompts, once it is there. */
     showing: undefined as Showing | undefined,
-  };
-  /** Frames that wait, and when they came. */
-  let queue: [ServerFrame, number][] = [];
 
-  /** A prompt, its cancelling, or the answer to a claim. */
-  const hear = (frame: ServerFrame): void => {
-    const waiting = queue;
-    waiting.push([frame, clock.now()]);
-    const hand = safely((showing: Showing) => {
-      // What was fetched for the time before everything was forgotten is not used.
-      if (waiting !== queue) return;
-      self.showing = showing;
-      for (const one of waiting.splice(0)) showing.hear(...one);
-    });
-    if (self.showing) hand(self.showing);
-    else if (waiting.length === 1) fetch().then(hand, () => waiting.splice(0));
-  };
+    /** A prompt, its cancelling, or the answer to a claim. */
+    hear: (frame: ServerFrame): void => {
+      const at = clock.now();
+      const mine = (fetched ??= fetch());
+      const hand = safely((showing: Showing) => {
+        // What was fetched for the time before everything was forgotten is not used.
+        if (mine === fetched) (self.showing = showing).hear(frame, at);
+      });
+      mine.then(hand, () => {
+        if (mine === fetched) fetched = undefined;
+      });
+    },
 
-  /** Takes down what stands and forgets everything. */
-  const reset = (): void => {
-    self.showing?.withdraw();
-    self.showing = undefined;
-    queue = [];
+    /** Takes down what stands and forgets everything. */
+    reset: (): void => {
+      self.showing?.withdraw();
+      fetched = self.showing = undefined;
+    },
   };
-  return Object.assign(self, { hear, reset });
+  return self;
 };
 
 export type Prompts = ReturnType<typeof newPrompts>;

@@ -11,9 +11,8 @@ import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
 import { newPrompts } from "./prompts";
-import { onRoute } from "./observers/routes";
 import type { OnPrompt, Setup } from "./setup";
-import type { ShowingOwner } from "./showing";
+import type { Showing, ShowingOwner } from "./showing";
 import { type Facts, newStream, type Stream } from "./stream";
 import { pageFacts, pageLocale, watching } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
@@ -29,8 +28,11 @@ const REST_BYTES = 20_000;
 /** A change of address and the shop's own word of it come within so long; our own choice. */
 const TURN_MS = 500;
 
+/** What cannot be fetched is missing, and no more than that. */
+const nothing = (): void => undefined;
+
 export const newVisit = (setup: Setup) => {
-  const { base, clock, safely, key, gpc, dnt, fallback } = setup;
+  const { base, clock, safely, key, gpc, dnt, fallback, part } = setup;
   const self = {
     onRef: undefined as ((ref: string) => void) | undefined,
     onPrompt: undefined as OnPrompt | undefined,
@@ -42,8 +44,6 @@ export const newVisit = (setup: Setup) => {
   let kept: Kept | undefined;
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   const standing = new Map<string, readonly [string, Fields]>();
-  const watch = watching({ clock, safely, cfg: () => self.cfg, add: (name, fields, at) => add(name, fields, at) });
-  const prompts = newPrompts(clock, safely, () => setup.showing(showingOwner()));
   let said: ConsentClaim | undefined;
   let held: ConsentClaim | undefined;
   let rev = -1;
@@ -56,12 +56,12 @@ export const newVisit = (setup: Setup) => {
   let waiting: (readonly [string, Fields, number])[] | undefined = [];
   /** What reads the page does so, or was asked to. */
   let reads = false;
+  let shown: Promise<(line: ServerFrame) => void> | undefined;
   let reader: Reading | undefined;
   /** To be run at every new view in the same document. */
   const onTurn: (() => void)[] = [];
   /** Path and query of the present view. */
   let address = location.pathname + location.search;
-  let unroute: (() => void) | undefined;
   let unTick: (() => void) | undefined;
   let unHide: (() => void) | undefined;
   let unSave: (() => void) | undefined;
@@ -129,20 +129,17 @@ export const newVisit = (setup: Setup) => {
     const stream = present;
     if (!stream) return;
     unHide?.();
-    if (what === "hidden") {
+    if (what === "hidden" || what === "pagehide" || what === "freeze") {
       watch.hide(what);
-      stream.flush();
-      stream.beacon();
-      save();
-      unHide = clock.later(HIDDEN_MS, sleep);
-      return;
-    }
-    if (what === "pagehide" || what === "freeze") {
-      watch.hide(what);
-      prompts.showing?.withdraw();
-      sleep();
-      save();
-      return;
+      if (what === "hidden") {
+        stream.flush();
+        stream.beacon();
+        unHide = clock.later(HIDDEN_MS, sleep);
+      } else {
+        prompts.showing?.withdraw();
+        sleep();
+      }
+      return save();
     }
     if (what !== "online" && what !== "focus") {
       watch.show(what);
@@ -157,7 +154,6 @@ export const newVisit = (setup: Setup) => {
     present?.link.end();
     halt();
     unSave?.();
-    unroute?.();
   };
 
   const change = (erase: boolean, done: () => void = () => undefined): void => {
@@ -248,14 +244,14 @@ export const newVisit = (setup: Setup) => {
     if (!device.tok && setup.tab.get(restKey)) clock.later(ADOPT_MS, go);
     else go();
     if (kept) return;
-    setup.kept((make) => {
-      kept = make(setup.tab, restKey, clock, `${base}b`);
+    part("kept").then(safely((it) => {
+      kept = it.kept(setup.tab, restKey, clock, `${base}b`);
       const token = (tok: string): void => {
         if (!device.tok) device.token((stream.tok = tok), true);
       };
       const { sid, greeting } = stream;
       kept.adopt({ sid, greeting, same: () => stream === present, token }).then(safely(go), go);
-    });
+    }), nothing);
   };
 
   const facts = (consent: ConsentClaim): Facts => {
@@ -274,20 +270,29 @@ export const newVisit = (setup: Setup) => {
         self.onRef?.(ref);
       }
       prompts.showing?.reconnected();
-    } else if (frame.t === "dbg") setup.onLine(frame, () => [present, held]);
+    } else if (frame.t === "dbg") debug(frame);
     else if (frame["kind"] === "cfg") setCfg(d);
-    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) prompts.hear(frame);
+    else if (/grant|push/.test(frame.t)) prompts.hear(frame);
   };
 
-  const showingOwner = (): ShowingOwner => {
+  const fetchShowing = async (): Promise<Showing> => {
+    const drawer = part("prompt");
+    drawer.catch(nothing); // Dealt with by whoever draws; here it must only not be reported to the page.
     const stream = present;
-    return {
+    const owner: ShowingOwner = {
       clock,
       send: (frame) => (stream === present && stream?.link.send(frame)) || false,
       ageMs: () => watch.ageMs(),
       cfg: () => self.cfg,
       offer: (d, report) => self.onPrompt?.(d, report) === true,
     };
+    return (await part("show")).begin(owner, drawer);
+  };
+
+  /** Hands a line of the server's log, which comes when the server has found the token good, to what draws it. */
+  const debug = (line: ServerFrame): void => {
+    shown ??= part("debug").then((it) => it.begin(() => [present, held]));
+    shown.then((show) => show(line)).catch(nothing);
   };
 
   const setCfg = (d: Fields | undefined): void => {
@@ -310,7 +315,6 @@ export const newVisit = (setup: Setup) => {
   const read = (): void => {
     if (reads) return;
     reads = true;
-    unroute = onRoute(page, safely);
     const core = {
       // By the names the readers know: they are built apart, and nothing of theirs is shortened.
       ["tell"]: (name: string, fields: Fields) => (name === "view_item" ? watch.item(fields) : add(name, fields)),
@@ -320,15 +324,13 @@ export const newVisit = (setup: Setup) => {
       ["safely"]: safely,
       ["onTurn"]: (work: () => void) => void onTurn.push(work),
     };
-    setup.reading(
-      core,
-      safely((it, done) => {
-        reader = it;
-        name();
-        watch.reading(it?.kind, !!done);
-      }),
-    );
-    setup.attention(safely(watch.attend));
+    const ready = safely((it?: Reading, done?: boolean) => {
+      reader = it;
+      name();
+      watch.reading(it?.kind, !!done);
+    });
+    part("adapter-read").then((it) => it.begin(core, ready)).catch(() => ready());
+    part("attention").then(safely((it) => watch.attend(it.attention)), nothing);
   };
 
   const name = (): void => {
@@ -378,6 +380,8 @@ export const newVisit = (setup: Setup) => {
     });
   };
 
+  const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page });
+  const prompts = newPrompts(clock, safely, fetchShowing);
   return Object.assign(self, { begin, consent, erase, reset, page, add, life, stop });
 };
 

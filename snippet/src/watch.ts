@@ -16,6 +16,8 @@ export interface WatchOwner {
   readonly cfg: () => Fields;
   /** @param at - when it was so, if not now. */
   readonly add: (name: string, fields: Fields, at?: number) => void;
+  /** The address is another one. */
+  readonly turned: () => void;
 }
 
 export interface Watch {
@@ -47,7 +49,7 @@ const UNREAD: Fields = { kind: "other", sure: 0.5 };
 /** Whether somebody is there: the page is visible and has the focus. */
 const attended = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
-export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
+export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch => {
   let view = 0;
   let since = clock.now();
   let active = activeTime(since);
@@ -107,7 +109,7 @@ export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
       if (read && tell) tellIn(of ? SETTLE_MS : 0);
     },
     attend: (begin) => {
-      attend = begin({ clock, safely, cfg, add, spent: settle });
+      attend = begin({ clock, safely, cfg, add, spent: settle, turned });
       if (stops.length) attention = attend();
     },
     item: (of) => {

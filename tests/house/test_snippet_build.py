@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 SNIPPET = ROOT / "snippet"
 BUILT = ROOT / "server" / "tarry" / "snippet"
 HEADER = b"/* tarry 0.1.0 \xe2\x80\x94 generated, do not edit */\n"
-CAPS_BYTES = {"tarry": 7_600, "prompt": 5_000, "show": 1_500, "calls": 1_900, "kept": 1_100, "attention": 1_100, "debug": 2_800}
+CAPS_BYTES = {"tarry": 7_300, "prompt": 5_000, "show": 1_450, "calls": 1_900, "kept": 1_100, "attention": 1_100, "debug": 2_800}
 """Most a file may weigh as brotli sends it, by its name without its hash; only ever to be lowered.
 
 Planned are 7,000 for `tarry.js`, which is not reached yet.
@@ -71,7 +71,8 @@ def test_every_part_is_named_by_another() -> None:
     led_to, queue = {"tarry.js"}, ["tarry.js"]
     while queue:
         text = written[queue.pop()]
-        found = {name for name in written.keys() - led_to if name in text}
+        # The core puts names together from a stem and the one ending they share.
+        found = {name for name in written.keys() - led_to if name in text or f"`{name.rsplit('-', 1)[0]}`" in text}
         led_to |= found
         queue += found
 

@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { calls, type Told } from "../../snippet/src/calls";
-import { type Commanded, commands } from "../../snippet/src/commands";
+import { type Call, calls, type Told } from "../../snippet/src/calls";
+import { type Commanded, commands, own } from "../../snippet/src/commands";
 
 const setUp = () => {
   const added: [string, unknown][] = [];
@@ -19,7 +19,7 @@ const setUp = () => {
     reset: () => called.push(["reset"]),
     page: () => called.push(["page"]),
   };
-  return { added, called, visit, run: { ...commands(visit, () => Promise.reject(new Error("not here"))), ...calls(visit) } };
+  return { added, called, visit, run: { ...own(visit), ...calls(visit) } as Readonly<Record<string, Call>> };
 };
 
 test("only a state of consent changes consent", () => {
@@ -102,9 +102,10 @@ test("what tells of something is fetched with the first call, and heard in order
   });
   const goal = { step: "date" };
 
-  run["goal"]?.("booking", goal);
+  run("goal", "booking", goal);
   goal.step = "people";
-  run["goal"]?.("booking", goal);
+  run("goal", "booking", goal);
+  run("constructor");
   for (let i = 0; i < 5; i++) await Promise.resolve();
   expect([fetches, added.map(([, fields]) => (fields as { step?: string }).step)]).toEqual([1, ["date", "people"]]);
 });

@@ -32,6 +32,7 @@ test("frames wait for what deals with them, and are handed over in order with th
   fetches[0]?.come();
   await settled();
   hear("c");
+  await settled();
   expect([fetches.length, heard]).toEqual([1, [["a", 0], ["b", 10], ["c", 10]]]);
 });
 

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { attention } from "../../snippet/src/attention";
 import type { Consent } from "../../snippet/src/consent";
 import { kept } from "../../snippet/src/kept";
-import type { Setup } from "../../snippet/src/setup";
+import type { Reading } from "../../snippet/src/adapters/read";
+import type { Parts, Setup } from "../../snippet/src/setup";
 import { newVisit } from "../../snippet/src/visit";
 import { fakeClock } from "./fake_clock";
 import { type FakeKeep, fakeKeep } from "./fake_keep";
@@ -35,7 +36,21 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Setup["reading"] = (_, ready) => ready()) => {
+type Begin = (core: Parameters<Parts["adapter-read"]["begin"]>[0], ready: (reading?: Reading, done?: boolean) => void) => void;
+
+/** Parts that are there at once, as a test wants them. */
+const partsOf = (begin: Begin): Setup["part"] => {
+  const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept } };
+  const at = (name: string) => ({
+    then: (work: (it: object | undefined) => unknown) => {
+      work(parts[name]);
+      return { catch: () => undefined };
+    },
+  });
+  return ((name: string) => (parts[name] ? at(name) : Promise.reject(new Error("not here")))) as unknown as Setup["part"];
+};
+
+const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Begin = (_, ready) => ready()) => {
   const clock = fakeClock();
   const visit = newVisit({
     key: "pk",
@@ -47,12 +62,8 @@ const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = f
     safely: (work) => work,
     local,
     tab,
-    showing: () => Promise.reject(new Error("not here")),
-    kept: (ready) => ready(kept),
-    attention: (ready) => ready(attention),
-    reading,
+    part: partsOf(reading),
     debug: undefined,
-    onLine: () => undefined,
   });
   const last = (): FakeSocket => sockets.at(-1) ?? new FakeSocket();
   const welcome = (tok = "t1"): void => {
@@ -355,12 +366,12 @@ test("the shop hears the visitor's reference whenever it is a new one", () => {
 
 /** What reads the page, in a test's hands: `core` is what it may call. */
 const reader = () => {
-  let core: Parameters<Setup["reading"]>[0] | undefined;
-  let ready: Parameters<Setup["reading"]>[1] = () => undefined;
+  let core: Parameters<Begin>[0] | undefined;
+  let ready: Parameters<Begin>[1] = () => undefined;
   const named: unknown[] = [];
   let kind = "other";
   const it = { kind: () => ({ kind }), name: (names: readonly unknown[]) => void named.push(...names), started: () => [], listening: () => Promise.resolve() };
-  const reading: Setup["reading"] = (given, told) => {
+  const reading: Begin = (given, told) => {
     core = given;
     ready = told;
   };
