@@ -30,29 +30,28 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
     unlife();
     visit.stop();
   });
-  const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: unknown };
   const visit = newVisit({
     key: tag.dataset["site"] ?? "",
     base,
     fallback: consentState(tag.dataset["consent"]) ?? "anonymous",
-    gpc: !!gpc,
+    gpc: !!(navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl,
     dnt: navigator.doNotTrack === "1",
     clock: browserClock(safely),
     safely,
     local: keepIn(() => localStorage),
     tab: keepIn(() => sessionStorage),
     part,
-    debug: /\btarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
+    debug: /tarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
   });
-  const unlife = onLife((what) => visit.life(what), safely);
-  const call = commands(visit, async () => (await part("calls")).calls(visit));
+  const unlife = onLife(visit.life, safely);
+  const call = commands(visit, () => part("calls"));
   const face = safely((name: unknown, ...args: readonly unknown[]) => call(String(name), ...args)) as Face;
   for (const name of SEGMENT) face[name] = (...args: readonly unknown[]) => face(name, ...args);
   face.version = __VERSION__;
   page.tarry = face;
   for (const args of list(queued)) face(...Array.from(args as ArrayLike<unknown>));
   window.dispatchEvent(new Event("tarry:ready"));
-  whenReady(safely(() => visit.begin()));
+  whenReady(safely(visit.begin));
 };
 
 /** After prerendering, after the page is read, and when the browser has nothing better to do. */

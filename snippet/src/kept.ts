@@ -11,17 +11,18 @@ import type { Greeting } from "./wire";
 export interface Heir {
   readonly sid: string;
   readonly greeting: () => Greeting;
-  /** Whether it still goes on under that name. */
-  readonly same: () => boolean;
-  /** The server gave a token. */
-  readonly token: (tok: string) => void;
 }
 
 export interface Kept {
   readonly save: (sid: string, acked: number, piece: Piece) => void;
   readonly drop: (sid: string | undefined) => void;
-  /** Posts what earlier documents of this tab left, under their own names. */
-  readonly adopt: (heir: Heir) => Promise<void>;
+  /**
+   * Posts what earlier documents of this tab left, under their own names.
+   *
+   * @param same - whether the heir still goes on under its name.
+   * @param token - the server gave one.
+   */
+  readonly adopt: (heir: Heir, same: () => boolean, token: (tok: string) => void) => Promise<void>;
 }
 
 /** @param url - where beacons go. */
@@ -35,15 +36,15 @@ export const kept = (tab: Keep, key: string, clock: Clock, url: string): Kept =>
   return {
     save,
     drop,
-    adopt: async (heir) => {
+    adopt: async (heir, same, token) => {
       for (const rest of others(heir.sid)) {
         let answer = await tell(heir, rest);
         const hi = Number(answer.ack);
         // The store went back in time, and what came before is nowhere any more: it is stated as lost.
         if (hi < rest.acked) answer = await tell(heir, { ...rest, acked: hi, skip: [{ from: hi + 1, to: rest.s - 1, why: "overflow" }] });
         const { status, ack, tok } = answer;
-        if (!heir.same()) return;
-        if (typeof tok === "string") heir.token(tok);
+        if (!same()) return;
+        if (typeof tok === "string") token(tok);
         const arrived = Number(ack) >= rest.s + rest.events.length - 1;
         if (arrived || [400, 403, 410, 413].includes(status)) drop(rest.sid);
       }

@@ -2,10 +2,10 @@
 
 import type { begin as read } from "./adapters/read";
 import type { attention } from "./attention";
-import type { calls } from "./calls";
 import type { Clock } from "./clock";
+import type { Calls } from "./commands";
 import type { Consent } from "./consent";
-import type { begin as overlay } from "./debug/overlay";
+import type { note } from "./debug/overlay";
 import type { Safely } from "./guard";
 import type { kept } from "./kept";
 import type { Keep } from "./lib/keep";
@@ -17,8 +17,8 @@ export interface Parts {
   /** What reads the page. */
   readonly "adapter-read": { readonly begin: typeof read };
   readonly attention: { readonly attention: typeof attention };
-  readonly calls: { readonly calls: typeof calls };
-  readonly debug: { readonly begin: typeof overlay };
+  readonly calls: Calls;
+  readonly debug: { readonly note: typeof note };
   readonly kept: { readonly kept: typeof kept };
   readonly prompt: { readonly ready: Ready };
   readonly show: { readonly begin: typeof begin };

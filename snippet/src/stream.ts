@@ -55,7 +55,6 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
   /** When the server last took something of this stream, in milliseconds since 1970. */
   let ackedAt = Infinity;
   let postWait = NO_SOCKET_MS;
-  let posting = false;
   let met: (() => void) | undefined;
   let drained: (() => void) | undefined;
   let ending: (() => void) | undefined;
@@ -138,12 +137,21 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
   };
 
   const greeting = (): Greeting => {
-    const { clock, facts } = owner;
     const { last, hi } = outbox;
     const first = outbox.first();
-    const held = first <= last ? { first, last } : { first: 1, last: 0 };
-    const times = { now: clock.wall(), mono: clock.now() };
-    return { ...facts(), tok: self.tok, sid: sid, ...held, acked: hi, ep: epoch, ps: self.ps, ...times };
+    const some = first <= last;
+    return {
+      ...owner.facts(),
+      tok: self.tok,
+      sid,
+      first: some ? first : 1,
+      last: some ? last : 0,
+      acked: hi,
+      ep: epoch,
+      ps: self.ps,
+      now: clock.wall(),
+      mono: clock.now(),
+    };
   };
 
   const unheard = (): Piece | undefined => {
@@ -221,10 +229,9 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
 
   const postNow = async (): Promise<void> => {
     const piece = unheard();
-    if (!piece || posting) return;
-    posting = true;
+    if (!piece) return;
+    upAt = Infinity; // One at a time.
     const answer = await post(owner.beaconUrl, beaconBody(greeting(), piece, 1));
-    posting = false;
     upAt = clock.now();
     postWait = answer.status === 200 ? NO_SOCKET_MS : Math.min(postWait * 2, MOST_POST_WAIT_MS);
     // A socket that came up meanwhile knows better.

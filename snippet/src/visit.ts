@@ -10,7 +10,6 @@ import type { Kept } from "./kept";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
-import { newPrompts } from "./prompts";
 import type { OnPrompt, Setup } from "./setup";
 import type { Showing, ShowingOwner } from "./showing";
 import { type Facts, newStream, type Stream } from "./stream";
@@ -28,6 +27,9 @@ const REST_BYTES = 20_000;
 /** A change of address and the shop's own word of it come within so long; our own choice. */
 const TURN_MS = 500;
 
+/** The present address but for its fragment. */
+const here = (): string | undefined => location.href.split("#")[0];
+const isLeaving = (what: Life): what is "hidden" | "pagehide" | "freeze" => /hid|freeze/.test(what);
 /** What cannot be fetched is missing, and no more than that. */
 const nothing = (): void => undefined;
 
@@ -56,12 +58,13 @@ export const newVisit = (setup: Setup) => {
   let waiting: (readonly [string, Fields, number])[] | undefined = [];
   /** What reads the page does so, or was asked to. */
   let reads = false;
-  let shown: Promise<(line: ServerFrame) => void> | undefined;
+  /** What deals with prompts, once it is there. */
+  let showing: Showing | undefined;
   let reader: Reading | undefined;
   /** To be run at every new view in the same document. */
   const onTurn: (() => void)[] = [];
-  /** Path and query of the present view. */
-  let address = location.pathname + location.search;
+  /** Address of the present view. */
+  let address = here();
   let unTick: (() => void) | undefined;
   let unHide: (() => void) | undefined;
   let unSave: (() => void) | undefined;
@@ -75,15 +78,17 @@ export const newVisit = (setup: Setup) => {
     enter();
   };
 
+  const claimed = (state: Consent, src: ConsentClaim["src"]): ConsentClaim => ({ state, src, at: clock.wall() });
+
   /** The visitor's choice, as the page tells it; what it forbids ends and is wiped. */
   const consent = (state: Consent): void => {
-    said = { state, src: "call", at: clock.wall() };
+    said = claimed(state, "call");
     if (held) change(false);
   };
 
   /** Has everything about the visitor erased, here and at the server; consent is `none` from now on. */
   const erase = (done: () => void): void => {
-    said = { state: "none", src: "erase", at: clock.wall() };
+    said = claimed("none", "erase");
     change(true, done);
   };
 
@@ -96,8 +101,7 @@ export const newVisit = (setup: Setup) => {
 
   /** A new page view in the same document; one that is just beginning is not begun again. */
   const page = (): void => {
-    const { pathname, search } = location;
-    const at = pathname + search;
+    const at = here();
     if (!present || (at === address && watch.ageMs() < TURN_MS)) return;
     address = at;
     waiting ??= [];
@@ -108,7 +112,7 @@ export const newVisit = (setup: Setup) => {
   /** Keeps an event; before the page itself is told, it waits. */
   const add = (n: string, d: Fields, at = clock.now()): void => {
     if (/^(cart$|goal_)/.test(n)) stand(n, d);
-    if (off(n) || (n === "identify" && held && held.state !== "full")) return;
+    if (held?.state === "none" || list(self.cfg["classes_off"]).includes(n) || (n === "identify" && held && held.state !== "full")) return;
     if (present?.stale()) {
       // Nothing would take it under the old name; the page itself is told anew.
       renew();
@@ -129,14 +133,14 @@ export const newVisit = (setup: Setup) => {
     const stream = present;
     if (!stream) return;
     unHide?.();
-    if (what === "hidden" || what === "pagehide" || what === "freeze") {
+    if (isLeaving(what)) {
       watch.hide(what);
       if (what === "hidden") {
         stream.flush();
         stream.beacon();
         unHide = clock.later(HIDDEN_MS, sleep);
       } else {
-        prompts.showing?.withdraw();
+        showing?.withdraw();
         sleep();
       }
       return save();
@@ -146,7 +150,7 @@ export const newVisit = (setup: Setup) => {
       tickOn();
     }
     stream.link.wake();
-    prompts.showing?.look();
+    showing?.look();
   };
 
   /** Takes everything down, for good. */
@@ -184,7 +188,8 @@ export const newVisit = (setup: Setup) => {
     present = undefined;
     waiting = [];
     watch.stop();
-    prompts.reset();
+    showing?.withdraw();
+    showing = undefined;
     unTick?.();
     unHide?.();
   };
@@ -249,15 +254,22 @@ export const newVisit = (setup: Setup) => {
       const token = (tok: string): void => {
         if (!device.tok) device.token((stream.tok = tok), true);
       };
-      const { sid, greeting } = stream;
-      kept.adopt({ sid, greeting, same: () => stream === present, token }).then(safely(go), go);
+      kept.adopt(stream, () => stream === present, token).then(safely(go), go);
     }), nothing);
   };
 
-  const facts = (consent: ConsentClaim): Facts => {
-    const page = { v: 1, key, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: prompts.showing?.held ?? [], debug: setup.debug };
-  };
+  const facts = (consent: ConsentClaim): Facts => ({
+    v: 1,
+    key,
+    consent,
+    gpc,
+    dnt,
+    page: pageFacts(),
+    locale: pageLocale(),
+    caps: ["prompt"],
+    held: showing?.held ?? [],
+    debug: setup.debug,
+  });
 
   const heard = (frame: ServerFrame): void => {
     const d = record(frame["d"]);
@@ -269,30 +281,36 @@ export const newVisit = (setup: Setup) => {
         self.ref = ref;
         self.onRef?.(ref);
       }
-      prompts.showing?.reconnected();
-    } else if (frame.t === "dbg") debug(frame);
+      showing?.reconnected();
+    } else if (frame.t === "dbg") part("debug").then((it) => it.note(frame, () => [present, held])).catch(nothing);
     else if (frame["kind"] === "cfg") setCfg(d);
-    else if (/grant|push/.test(frame.t)) prompts.hear(frame);
+    else if (/grant|push/.test(frame.t)) prompted(frame);
   };
 
-  const fetchShowing = async (): Promise<Showing> => {
+  /** A prompt, its cancelling, or the answer to a claim: what deals with prompts is fetched with the first. */
+  const prompted = (frame: ServerFrame): void => {
+    const at = clock.now();
+    const turn = round;
     const drawer = part("prompt");
     drawer.catch(nothing); // Dealt with by whoever draws; here it must only not be reported to the page.
+    part("show").then(
+      safely((it) => {
+        // What was pushed before everything was forgotten is not dealt with.
+        if (turn === round) (showing ??= it.begin(showingOwner(), drawer)).hear(frame, at);
+      }),
+      nothing,
+    );
+  };
+
+  const showingOwner = (): ShowingOwner => {
     const stream = present;
-    const owner: ShowingOwner = {
+    return {
       clock,
       send: (frame) => (stream === present && stream?.link.send(frame)) || false,
       ageMs: () => watch.ageMs(),
       cfg: () => self.cfg,
       offer: (d, report) => self.onPrompt?.(d, report) === true,
     };
-    return (await part("show")).begin(owner, drawer);
-  };
-
-  /** Hands a line of the server's log, which comes when the server has found the token good, to what draws it. */
-  const debug = (line: ServerFrame): void => {
-    shown ??= part("debug").then((it) => it.begin(() => [present, held]));
-    shown.then((show) => show(line)).catch(nothing);
   };
 
   const setCfg = (d: Fields | undefined): void => {
@@ -308,7 +326,7 @@ export const newVisit = (setup: Setup) => {
     halt();
     if ((stopped = how === "stop")) return;
     device.wipe();
-    held = { state: "none", src: "erase", at: clock.wall() };
+    held = claimed("none", "erase");
   };
 
   /** Has the page read, once a document; what is read while nothing is allowed goes nowhere. */
@@ -338,12 +356,7 @@ export const newVisit = (setup: Setup) => {
   };
 
   const keep = (n: string, d: Fields, at: number): void => {
-    present?.add({ n, v: Math.max(1, watch.view()), d, at });
-  };
-
-  const off = (n: string): boolean => {
-    const off = self.cfg["classes_off"];
-    return held?.state === "none" || list(off).includes(n);
+    present?.add({ n, v: watch.view(), d, at });
   };
 
   const stand = (n: string, d: Fields): void => {
@@ -381,7 +394,6 @@ export const newVisit = (setup: Setup) => {
   };
 
   const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page });
-  const prompts = newPrompts(clock, safely, fetchShowing);
   return Object.assign(self, { begin, consent, erase, reset, page, add, life, stop });
 };
 

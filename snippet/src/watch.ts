@@ -6,7 +6,7 @@ import type { Safely } from "./guard";
 import { listenAll } from "./lib/listen_all";
 import { setting } from "./lib/setting";
 import { text } from "./lib/text";
-import { activeTime, onInput } from "./observers/active";
+import { activeTime, INPUT } from "./observers/active";
 import { nextPing } from "./observers/pings";
 import type { Fields } from "./wire";
 
@@ -50,7 +50,7 @@ const UNREAD: Fields = { kind: "other", sure: 0.5 };
 const attended = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
 export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch => {
-  let view = 0;
+  let view = 1;
   let since = clock.now();
   let active = activeTime(since);
   let item: Fields | undefined;
@@ -97,7 +97,7 @@ export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch
       tellIn(read ? (anew ? 0 : SETTLE_MS) : MOST_READ_MS);
       attention = attend?.();
       stops = [
-        onInput(() => active.input(clock.now()), safely),
+        listenAll(window, INPUT, safely(() => active.input(clock.now()))),
         // A glance elsewhere ends the slice of time before it, not a second later.
         listenAll(window, "blur focus visibilitychange", safely((event) => event.target === window && settle(true))),
       ];

@@ -1,7 +1,7 @@
 /** The published types: a shop's calls compile, its mistakes do not, and they name the very commands there are. */
 
 import { expect, test } from "vitest";
-import { calls } from "../../snippet/src/calls";
+import { calls, type Told } from "../../snippet/src/calls";
 import { type Commanded, own } from "../../snippet/src/commands";
 import type { PromptData, PromptHost } from "../../snippet/src/prompt";
 
@@ -54,7 +54,7 @@ export const wrong = (call: Tarry.Face): void => {
 export const handed = (data: PromptData, report: PromptHost["report"]): readonly [Tarry.Prompt, Tarry.Report] => [data, report];
 
 test("the types name every command there is, and no other", () => {
-  const there = Object.keys({ ...own({} as Commanded), ...calls({ cfg: {}, add: () => undefined }) });
+  const there = Object.keys({ ...own({} as Commanded, () => Promise.reject(new Error("not here"))), ...calls({} as Told) });
 
   expect(there.toSorted()).toEqual(Object.keys(NAMED).toSorted());
 });

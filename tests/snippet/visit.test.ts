@@ -39,18 +39,26 @@ afterEach(() => {
 type Begin = (core: Parameters<Parts["adapter-read"]["begin"]>[0], ready: (reading?: Reading, done?: boolean) => void) => void;
 
 /** Parts that are there at once, as a test wants them. */
-const partsOf = (begin: Begin): Setup["part"] => {
+const partsOf = (begin: Begin, show?: () => Promise<object>): Setup["part"] => {
   const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept } };
-  const at = (name: string) => ({
-    then: (work: (it: object | undefined) => unknown) => {
-      work(parts[name]);
-      return { catch: () => undefined };
-    },
-  });
-  return ((name: string) => (parts[name] ? at(name) : Promise.reject(new Error("not here")))) as unknown as Setup["part"];
+  const there = (part: object) => {
+    const it = Promise.resolve(part);
+    const then = (work?: (it: object) => unknown) => {
+      work?.(part);
+      return it;
+    };
+    // oxlint-disable-next-line unicorn/no-thenable -- Nothing awaits it, and so the clock alone moves a test on.
+    return Object.assign(it, { then }) as Promise<object>;
+  };
+  const part = (name: string): Promise<object> => {
+    const known = parts[name];
+    if (known) return there(known);
+    return name === "show" && show ? show() : Promise.reject(new Error("not here"));
+  };
+  return part as Setup["part"];
 };
 
-const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Begin = (_, ready) => ready()) => {
+const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Begin = (_, ready) => ready(), show?: () => Promise<object>) => {
   const clock = fakeClock();
   const visit = newVisit({
     key: "pk",
@@ -62,7 +70,7 @@ const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = f
     safely: (work) => work,
     local,
     tab,
-    part: partsOf(reading),
+    part: partsOf(reading, show),
     debug: undefined,
   });
   const last = (): FakeSocket => sockets.at(-1) ?? new FakeSocket();
@@ -467,4 +475,60 @@ test("adapters the owner names are started when the settings come", () => {
 
   last().says({ t: "push", id: "c", ps: 1, kind: "cfg", d: { rev: 1, adapters: ["shopify"] } });
   expect(named).toEqual(["shopify"]);
+});
+
+/** What deals with prompts, in a test's hands: fetched when `come` is called. */
+const door = () => {
+  const heard: unknown[] = [];
+  const waiting: { come: () => void; fail: () => void }[] = [];
+  const showing = { held: [], hear: ({ id }: { id: string }, at: number) => heard.push([id, at]), withdraw: () => heard.push("withdraw"), reconnected: () => undefined, look: () => undefined };
+  const show = () =>
+    new Promise<object>((come, fail) => waiting.push({ come: () => come({ begin: () => showing }), fail: () => fail(new Error("blocked")) }));
+  const set = setUp("anonymous", false, fakeKeep(), fakeKeep(), undefined, show);
+  const hear = (id: string): void => set.last().says({ t: "push", id, ps: 1, kind: "prompt", d: {} });
+  const all = async (which: "come" | "fail"): Promise<void> => {
+    for (const one of waiting.splice(0)) one[which]();
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+  };
+  return { ...set, heard, hear, all };
+};
+
+test("prompts wait for what deals with them, and are handed over in order with the time they came", async () => {
+  const { clock, begin, heard, hear, all } = door();
+  begin();
+
+  const at = clock.now();
+  hear("a");
+  clock.pass(10);
+  hear("b");
+  expect(heard).toEqual([]);
+  await all("come");
+  expect(heard).toEqual([["a", at], ["b", at + 10]]);
+});
+
+test("a prompt from before everything was forgotten is not dealt with, and what stands is taken down", async () => {
+  const { begin, visit, heard, hear, all } = door();
+  begin();
+  hear("a");
+  visit.consent("none");
+  await all("come");
+  expect(heard).toEqual([]);
+
+  const other = door();
+  other.begin();
+  other.hear("b");
+  await other.all("come");
+  other.visit.consent("none");
+  expect(other.heard.at(-1)).toBe("withdraw");
+});
+
+test("after a failed fetch the next prompt tries again", async () => {
+  const { begin, heard, hear, all } = door();
+  begin();
+  hear("a");
+  await all("fail");
+
+  hear("b");
+  await all("come");
+  expect(heard).toMatchObject([["b", expect.any(Number)]]);
 });
