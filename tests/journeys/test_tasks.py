@@ -12,9 +12,18 @@ SLOWER = 4
 """A cheap phone's processor against this one."""
 MOST_TASK_MS = 50.0
 """Longer than this is a long task, which a shopper can feel."""
-RUNS = {"FunctionCall", "EvaluateScript", "v8.compile", "v8.compileModule", "v8.evaluateModule", "FireIdleCallback", "TimerFire"}
+RUNS = {
+    "FunctionCall",
+    "EvaluateScript",
+    "v8.compile",
+    "v8.compileModule",
+    "v8.evaluateModule",
+    "FireIdleCallback",
+    "TimerFire",
+}
 
 
+CATEGORIES = ["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.compile"]
 TRIES = 3
 """The machine may be busy with others, which only ever makes a task longer."""
 
@@ -37,7 +46,7 @@ def _visit(browser: Browser, demo: Running) -> list[float]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     visit = Visit(context, demo)
     context.new_cdp_session(visit.page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-    browser.start_tracing(page=visit.page, categories=["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.compile"])
+    browser.start_tracing(page=visit.page, categories=CATEGORIES)
     visit.go("/shop/p/trail-mug")
     visit.read(5)
     trace = json.loads(browser.stop_tracing())["traceEvents"]
