@@ -17,7 +17,7 @@ const banner = `/* tarry ${version} — generated, do not edit */\n`;
  * wire or the device's storage calls by name may stand here.
  */
 const OURS =
-  /^(ageMs|answered|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|end|enter|facts|fallback|flush|greetingFor|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|many|met|nack|next|onPrompt|onRef|open|others|outbox|over|phase|piece|product|read|reconnected|resume|safely|save|showing|stale|stop|sweep|tab|tick|token|told|wake|wall|wipe|withdraw)$/;
+  /^(ageMs|adopt|answered|attend|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|end|enter|facts|fallback|flush|greeting|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|many|met|nack|next|offer|onLine|onPrompt|onRef|open|others|outbox|over|part|phase|piece|product|read|reading|reconnected|resume|safely|same|save|showing|spent|stale|start|stop|turned|sweep|tab|tick|token|told|wake|wall|view|wipe|withdraw)$/;
 let mangleCache = {};
 
 /** The prompt's parts that are fetched only for the prompts that need them: sources under src/ui, by the same name. */
@@ -42,7 +42,7 @@ const bundle = async (entry, format, define) => {
   mangleCache = known ?? mangleCache;
   await made.close();
   if (output.length !== 1) throw new Error(`${entry}: expected one file, got ${output.length}`);
-  return `${banner}${output[0].code.trim()}\n`;
+  return output[0].code;
 };
 
 /** Rolldown shortens members only where it makes one file, so the files of several are minified one by one. */
@@ -54,8 +54,8 @@ const minified = (name, code) => {
 };
 
 /**
- * Bundles the drawer of prompts and the parts it fetches, by file name. They name each other, so all carry one hash, that
- * of all of them; what the drawer holds is not held again by a part.
+ * Bundles the drawer of prompts and the parts it fetches, by file name. They name each other, so all carry one hash;
+ * what the drawer holds is not held again by a part.
  */
 const bundlePrompt = async () => {
   const imports = new Map();
@@ -89,14 +89,18 @@ const bundlePrompt = async () => {
     .filter(({ fileName }) => fileName !== "entry.js") // It only passes on what the base exports.
     .map(({ fileName, code }) => ({ fileName, code: minified(fileName, code) }));
   if (chunks.length !== PROMPT_PARTS.length + 1) throw new Error(`prompt: got ${chunks.map(({ fileName }) => fileName)}`);
-  return allNamed(Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code])));
+  return Object.fromEntries(chunks.map(({ fileName, code }) => [fileName, code]));
 };
 
-/** Files that name each other, by file name: `HASH` in names and texts becomes the one hash of all of them. */
+/**
+ * Parts name each other, and the core names them all: `HASH` in names and texts becomes the one hash of all of them.
+ *
+ * @returns how every name ends, and the parts by name.
+ */
 function allNamed(files) {
   const hash = sha256(banner + Object.values(files).join("")).slice(0, 10);
   const named = (text) => text.replaceAll("HASH.js", `${hash}.js`);
-  return Object.fromEntries(Object.entries(files).map(([name, code]) => [named(name), `${banner}${named(code.trim())}\n`]));
+  return [`-${hash}.js`, Object.fromEntries(Object.entries(files).map(([name, code]) => [named(name), named(code)]))];
 }
 
 /** Paths of the sources, relative to this folder, sorted. */
@@ -114,28 +118,14 @@ const described = (text) => {
   return { sha256: sha256(bytes), bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
 };
 
-const prompts = await bundlePrompt();
-const promptName = Object.keys(prompts).find((name) => /^prompt-[0-9a-f]+\.js$/.test(name));
-const show = await bundle("src/show.ts", "es", {});
-const showName = `show-${sha256(show).slice(0, 10)}.js`;
-const debug = await bundle("src/debug/overlay.ts", "es", {});
-const debugName = `debug-${sha256(debug).slice(0, 10)}.js`;
-const calls = await bundle("src/calls.ts", "es", {});
-const callsName = `calls-${sha256(calls).slice(0, 10)}.js`;
-const adopt = await bundle("src/adopt.ts", "es", {});
-const adoptName = `adopt-${sha256(adopt).slice(0, 10)}.js`;
-const adapters = allNamed(await bundleAdapters(here.pathname));
-const core = await bundle("src/index.ts", "iife", {
-  __ADOPT__: JSON.stringify(adoptName),
-  __CALLS__: JSON.stringify(callsName),
-  __READ__: JSON.stringify(Object.keys(adapters).find((name) => name.startsWith("adapter-read-"))),
-  __VERSION__: JSON.stringify(version),
-  __PROMPT__: JSON.stringify(promptName),
-  __SHOW__: JSON.stringify(showName),
-  __DEBUG__: JSON.stringify(debugName),
-});
+/** What the core fetches by one name each. */
+const parts = {};
+for (const name of ["show", "debug", "calls", "kept", "attention"]) parts[`${name}-HASH.js`] = await bundle(name === "debug" ? "src/debug/overlay.ts" : `src/${name}.ts`, "es", {});
+const [ending, named] = allNamed({ ...(await bundlePrompt()), ...parts, ...(await bundleAdapters(here.pathname)) });
+const core = await bundle("src/index.ts", "iife", { __VERSION__: JSON.stringify(version), __PARTS__: JSON.stringify(ending) });
+const finished = (code) => `${banner}${code.trim()}\n`;
 
-const outputs = { ...prompts, [showName]: show, [debugName]: debug, [callsName]: calls, [adoptName]: adopt, ...adapters, "tarry.js": core };
+const outputs = Object.fromEntries(Object.entries({ ...named, "tarry.js": core }).map(([name, code]) => [name, finished(code)]));
 const manifest = {
   version,
   sources: Object.fromEntries(sources().map((path) => [path, sha256(readFileSync(new URL(path, here)))])),
@@ -143,7 +133,7 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/^(prompt|show|debug|calls|adopt|adapter)-.*\.js$/.test(old)) rmSync(new URL(old, target));
+for (const old of readdirSync(target)) if (/-[0-9a-f]{10}\.js$/.test(old)) rmSync(new URL(old, target));
 for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

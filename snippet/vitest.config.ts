@@ -13,7 +13,7 @@ export default defineConfig({
       { find: /^(vitest|fast-check|happy-dom)$/, replacement: `${here}node_modules/$1` },
     ],
   },
-  define: { __VERSION__: '"0.0.0"', __PROMPT__: '"prompt.js"', __SHOW__: '"show.js"', __DEBUG__: '"debug.js"', __READ__: '"read.js"', __CALLS__: '"calls.js"', __ADOPT__: '"adopt.js"' },
+  define: { __VERSION__: '"0.0.0"', __PARTS__: '".js"' },
   server: { fs: { allow: [fileURLToPath(new URL("..", import.meta.url))] } },
   test: { include: ["tests/snippet/**/*.test.ts"], environment: "happy-dom" },
 });

@@ -23,24 +23,22 @@ export const beaconBody = (greeting: Greeting, piece: Piece, r?: 1): BeaconBody 
 });
 
 /**
- * Posts without waiting, as a page does that may be gone the next moment.
- * The body is plain text: anything else needs a preflight, which a leaving page never lives to see answered.
+ * Posts and waits for the answer; never rejects. A body that is a string travels as plain text by itself: anything else
+ * needs a preflight, which a leaving page never lives to see answered.
+ *
+ * @param keepalive - the page may be gone the next moment.
  */
-export const postBlind = (url: string, body: BeaconBody): void => {
-  const text = JSON.stringify(body);
-  if (!navigator.sendBeacon?.(url, text)) void fetch(url, { ...PLAIN, body: text, keepalive: true }).catch(() => undefined);
-};
-
-/** A body that is a string travels as plain text by itself. */
-const PLAIN = { method: "POST", credentials: "omit" } as const;
-
-/** Posts and waits for the answer; never rejects. */
-export const post = async (url: string, body: BeaconBody): Promise<Posted> => {
+export const post = async (url: string, body: BeaconBody, keepalive?: boolean): Promise<Posted> => {
   try {
-    const answer = await fetch(url, { ...PLAIN, body: JSON.stringify(body) });
+    const answer = await fetch(url, { method: "POST", credentials: "omit", body: JSON.stringify(body), keepalive: !!keepalive });
     const { ok, status } = answer;
     return { ...(ok && record(await answer.json())), status };
   } catch {
     return { status: 0 };
   }
+};
+
+/** Posts without waiting, as a page does that may be gone the next moment. */
+export const postBlind = (url: string, body: BeaconBody): void => {
+  if (!navigator.sendBeacon?.(url, JSON.stringify(body))) void post(url, body, true);
 };

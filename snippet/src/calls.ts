@@ -1,14 +1,18 @@
-/** What a shop may tell of: each call checks and shapes what it is given. Fetched with the first one. */
+/** What a shop may tell and ask: each call checks and shapes what it is given. Fetched with the first one. */
 
 import { currency } from "./lib/currency";
 import { decimal } from "./lib/decimal";
 import { record } from "./lib/record";
 import { text } from "./lib/text";
 import { cart, fromGa4 } from "./readers/commerce";
+import type { OnPrompt } from "./setup";
 import type { Fields } from "./wire";
 
 /** What the calls need of a visit. */
 export interface Told {
+  onRef: ((ref: string) => void) | undefined;
+  onPrompt: OnPrompt | undefined;
+  readonly ref: string | undefined;
   readonly cfg: Fields;
   readonly add: (name: string, fields: Fields) => void;
 }
@@ -29,6 +33,17 @@ const flat = (value: unknown): Fields =>
 /** What a goal is about, as text or as texts by name. */
 const details = (value: unknown): unknown =>
   record(value) ? Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)])) : text(value);
+
+/** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
+export const shops =
+  <A extends readonly unknown[]>(work: unknown) =>
+  (...args: A): unknown => {
+    try {
+      return (work as ((...args: A) => unknown) | undefined)?.(...args);
+    } catch (error) {
+      return console.error(error);
+    }
+  };
 
 /** SHA-256 as hex. @throws where the page has no secure context. */
 const sha256 = async (words: string): Promise<string> => {
@@ -65,6 +80,13 @@ export const calls = (visit: Told): Readonly<Record<string, Call>> => {
       const texts = ["step", "title", "url", "image"].map((key) => [key, text(told[key])] as const);
       const worth = { value: decimal(value), currency: currency(code), detail: details(detail) };
       visit.add(n, { goal: text(name, 64) ?? "goal", ...Object.fromEntries(texts), ...worth });
+    },
+    ref: (work) => {
+      visit.onRef = shops(work);
+      if (visit.ref) visit.onRef(visit.ref);
+    },
+    on: (what, work) => {
+      if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
     },
     identify: (who) => {
       void identify(visit, record(who) ?? { id: who }).catch(() => undefined);

@@ -1,30 +1,21 @@
-/** What a shop may call: what changes the visit itself is here; what tells of something is fetched when it is first called. */
+/** What a shop may call: what changes the visit itself is here; all else is fetched when it is first called. */
 
-import type { Call } from "./calls";
+import type { Call, calls, shops } from "./calls";
 import { type Consent, consentState } from "./consent";
-import type { OnPrompt } from "./setup";
 
 /** What the commands need of a visit. */
 export interface Commanded {
-  onRef: ((ref: string) => void) | undefined;
-  onPrompt: OnPrompt | undefined;
-  readonly ref: string | undefined;
   readonly consent: (state: Consent) => void;
   readonly erase: (done: () => void) => void;
   readonly reset: () => void;
   readonly page: () => void;
 }
 
-/** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
-const shops =
-  <A extends readonly unknown[]>(work: unknown) =>
-  (...args: A): unknown => {
-    try {
-      return (work as ((...args: A) => unknown) | undefined)?.(...args);
-    } catch (error) {
-      return console.error(error);
-    }
-  };
+/** The part that deals with all else. */
+export interface Calls {
+  readonly calls: typeof calls;
+  readonly shops: typeof shops;
+}
 
 /** What was said at the time of the call: a shop may use its objects again. */
 const copied = (args: readonly unknown[]): readonly unknown[] => {
@@ -35,34 +26,32 @@ const copied = (args: readonly unknown[]): readonly unknown[] => {
   }
 };
 
+/** @returns the commands that change the visit itself. */
+export const own = (visit: Commanded, fetch: () => Promise<Calls>): Readonly<Record<string, Call>> => ({
+  consent: (word) => {
+    const state = consentState(word);
+    if (state) visit.consent(state);
+  },
+  erase: (done) => visit.erase(() => void fetch().then((it) => it.shops(done)()).catch(() => undefined)),
+  page: () => visit.page(),
+  reset: () => visit.reset(),
+});
+
 /**
- * @param fetch - gets what deals with the calls that tell of something.
- * @returns the commands of `tarry(name, …)`.
+ * @param fetch - gets what deals with all other calls.
+ * @returns what `tarry(name, …)` calls.
  */
-export const commands = (visit: Commanded, fetch: () => Promise<Readonly<Record<string, Call>>>): Readonly<Record<string, Call>> => {
-  let fetched: ReturnType<typeof fetch> | undefined;
-  const later =
-    (name: string): Call =>
-    (...args) => {
-      const said = copied(args);
-      fetched ??= fetch();
-      fetched.then((calls) => calls[name]?.(...said)).catch(() => undefined);
-    };
-  return {
-    ...Object.fromEntries(["event", "track", "cart", "goal", "identify"].map((name) => [name, later(name)])),
-    consent: (word) => {
-      const state = consentState(word);
-      if (state) visit.consent(state);
-    },
-    ref: (work) => {
-      visit.onRef = shops(work);
-      if (visit.ref) visit.onRef(visit.ref);
-    },
-    on: (what, work) => {
-      if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
-    },
-    erase: (done) => visit.erase(shops(done)),
-    page: () => visit.page(),
-    reset: () => visit.reset(),
+export const commands = (visit: Commanded & Parameters<typeof calls>[0], fetch: () => Promise<Calls>): ((name: string, ...args: readonly unknown[]) => void) => {
+  const here = own(visit, fetch);
+  let known: ReturnType<typeof calls> | undefined;
+  return (name, ...args) => {
+    if (Object.hasOwn(here, name)) return here[name]?.(...args);
+    const said = copied(args);
+    fetch()
+      .then((it) => {
+        known ??= it.calls(visit);
+        known[name]?.(...said);
+      })
+      .catch(() => undefined);
   };
 };

@@ -3,10 +3,10 @@
 import type { Clock } from "./clock";
 import type { ConsentClaim } from "./consent";
 import { type Memory, recall } from "./identity";
-import type { Leftovers } from "./leftovers";
 import type { Keep } from "./lib/keep";
 
-export const newDevice = (keep: Keep, key: string, clock: Clock, leftovers: Leftovers) => {
+/** @param forget - forgets what else is kept, with all of it. */
+export const newDevice = (keep: Keep, key: string, clock: Clock, forget: () => void) => {
   const self = {
     /** The token in use; in any state but full it is known to this document alone. */
     tok: undefined as string | undefined,
@@ -43,7 +43,7 @@ export const newDevice = (keep: Keep, key: string, clock: Clock, leftovers: Left
     memory = {};
     self.tok = undefined;
     keep.set(key, undefined);
-    leftovers.wipe();
+    forget();
   };
 
   const write = (next: Memory): void => {

@@ -13,8 +13,8 @@ const TOKEN_MS = 30 * 24 * 3600 * 1000;
  */
 export const streamId = (random: Uint8Array): string =>
   btoa(String.fromCharCode(...random))
-    .replaceAll("+", "-")
-    .replaceAll("/", "_")
+    .replace(/\+/g, "-")
+    .replace(/\//g, "_")
     .slice(0, 22);
 
 /** What is kept on the device, and only while consent is full. */

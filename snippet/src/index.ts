@@ -1,28 +1,18 @@
 /** The public face: finds its own tag, takes over the queue, and starts when the page has time. */
 
 import { browserClock } from "./clock";
-import type { calls as makeCalls } from "./calls";
 import { commands } from "./commands";
 import { consentState } from "./consent";
-import type { begin as overlay } from "./debug/overlay";
 import { guard } from "./guard";
 import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
-import type { Ready } from "./prompt";
-import type { begin as read } from "./adapters/read";
-import type { adopt } from "./adopt";
-import type { begin } from "./show";
+import type { Setup } from "./setup";
 import { newVisit } from "./visit";
 
-/** Set by the build. */
+/** Set by the build: the version, and how the file names of all parts end. */
 declare const __VERSION__: string;
-declare const __PROMPT__: string;
-declare const __SHOW__: string;
-declare const __DEBUG__: string;
-declare const __READ__: string;
-declare const __CALLS__: string;
-declare const __ADOPT__: string;
+declare const __PARTS__: string;
 
 type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
 
@@ -35,66 +25,41 @@ const baseOf = (src: string): string => new URL(".", src).href.replace(/\/\d+\.\
 const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   const queued = page.tarry?.q;
   const base = baseOf(tag.src);
+  const part: Setup["part"] = (name) => import(/* @vite-ignore */ base + name + __PARTS__) as never;
   const safely = guard(() => {
     unlife();
     visit.stop();
   });
-  let shown: Promise<ReturnType<typeof overlay>> | undefined;
-  const { globalPrivacyControl: gpc } = navigator as { globalPrivacyControl?: unknown };
   const visit = newVisit({
     key: tag.dataset["site"] ?? "",
     base,
     fallback: consentState(tag.dataset["consent"]) ?? "anonymous",
-    gpc: !!gpc,
+    gpc: !!(navigator as { globalPrivacyControl?: unknown }).globalPrivacyControl,
     dnt: navigator.doNotTrack === "1",
     clock: browserClock(safely),
     safely,
     local: keepIn(() => localStorage),
     tab: keepIn(() => sessionStorage),
-    showing: async (owner) => {
-      const drawer = import(/* @vite-ignore */ base + __PROMPT__) as Promise<{ ready: Ready }>;
-      drawer.catch(() => undefined); // Dealt with by whoever draws; here it must only not be reported to the page.
-      const show = (await import(/* @vite-ignore */ base + __SHOW__)) as { begin: typeof begin };
-      return show.begin(owner, drawer);
-    },
-    adopt: async (rests, heir) => ((await import(/* @vite-ignore */ base + __ADOPT__)) as { adopt: typeof adopt }).adopt(rests, heir),
-    reading: (core, ready) => {
-      (import(/* @vite-ignore */ base + __READ__) as Promise<{ begin: typeof read }>)
-        .then(({ begin: start }) => {
-          const reading = start(core);
-          ready(reading);
-          return reading.listening().then(() => ready(reading, true));
-        })
-        .catch(() => ready());
-    },
-    debug: /\btarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
-    onLine: (line, look) => {
-      shown ??= (import(/* @vite-ignore */ base + __DEBUG__) as Promise<{ begin: typeof overlay }>).then((it) => it.begin(look));
-      shown.then((show) => show(line)).catch(() => undefined);
-    },
+    part,
+    debug: /tarry=debug(?:=|%3D)([\w.-]+)/.exec(location.search)?.[1],
   });
-  const unlife = onLife((what) => visit.life(what), safely);
-  const known = commands(visit, async () => {
-    const { calls } = (await import(/* @vite-ignore */ base + __CALLS__)) as { calls: typeof makeCalls };
-    return calls(visit);
-  });
-  const face = safely((name: unknown, ...args: readonly unknown[]) => {
-    const called = String(name);
-    if (Object.hasOwn(known, called)) known[called]?.(...args);
-  }) as Face;
+  const unlife = onLife(visit.life, safely);
+  const call = commands(visit, () => part("calls"));
+  const face = safely((name: unknown, ...args: readonly unknown[]) => call(String(name), ...args)) as Face;
   for (const name of SEGMENT) face[name] = (...args: readonly unknown[]) => face(name, ...args);
   face.version = __VERSION__;
   page.tarry = face;
   for (const args of list(queued)) face(...Array.from(args as ArrayLike<unknown>));
   window.dispatchEvent(new Event("tarry:ready"));
-  whenReady(safely(() => visit.begin()));
+  whenReady(safely(visit.begin));
 };
 
 /** After prerendering, after the page is read, and when the browser has nothing better to do. */
 const whenReady = (begin: () => void): void => {
   const idle = (): void => {
-    if ("requestIdleCallback" in window) requestIdleCallback(begin, { timeout: START_MS });
-    else setTimeout(begin);
+    // Where there is no such thing as an idle moment, the next one has to do.
+    const { requestIdleCallback: wait = setTimeout } = window as { requestIdleCallback?: (work: () => void, how: object) => unknown };
+    wait(begin, { timeout: START_MS } as object & number);
   };
   const read = (): void => {
     if (document.readyState !== "loading") idle();

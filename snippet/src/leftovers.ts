@@ -17,12 +17,10 @@ export interface Rest {
   readonly skip: readonly Loss[];
 }
 
-/** Most a document may keep, and all of them together; in bytes. */
-export const REST_BYTES = 20_000;
+/** Most that all documents together may keep, in bytes. */
 const ALL_BYTES = 32_000;
 
 export const newLeftovers = (keep: Keep, key: string, clock: Clock) => {
-
   /** What documents other than `sid` left, with event times on this document's clock. */
   const others = (sid: string): readonly Rest[] => {
     const shift = clock.now() - clock.wall();
@@ -45,11 +43,6 @@ export const newLeftovers = (keep: Keep, key: string, clock: Clock) => {
     write(read().filter((rest) => rest.sid !== sid));
   };
 
-  /** Forgets everything. */
-  const wipe = (): void => {
-    keep.set(key, undefined);
-  };
-
   const read = (): readonly Rest[] => {
     return list(keep.get(key)).filter((rest): rest is Rest => {
       const { sid, events, skip, s } = record(rest) ?? {};
@@ -61,7 +54,7 @@ export const newLeftovers = (keep: Keep, key: string, clock: Clock) => {
     if (bytes(rests) > ALL_BYTES) write(rests.slice(0, -1));
     else keep.set(key, rests.length ? rests : undefined);
   };
-  return { others, save, drop, wipe };
+  return { others, save, drop };
 };
 
 export type Leftovers = ReturnType<typeof newLeftovers>;

@@ -56,14 +56,10 @@ const MOST_UPGRADES = 3;
 const MOST_RETRY_MS = 3_600_000;
 
 export const newLink = (clock: Clock, owner: LinkOwner) => {
-  const self = {
-    phase: "IDLE" as Phase,
-    /** The server has welcomed this stream at least once. */
-    met: false,
-    hbMs: 20_000,
-  };
-  /** Events of sockets of older generations are ignored: a socket may close long after it was given up. */
-  let current = 0;
+  const self = { phase: "IDLE" as Phase };
+  /** The server has welcomed this stream at least once. */
+  let met = false;
+  let hbMs = 20_000;
   let dialled: Socket | undefined;
   let attempt = 0;
   let since = 0;
@@ -136,8 +132,8 @@ export const newLink = (clock: Clock, owner: LinkOwner) => {
     if (spent > (PASSING_MS[self.phase] as number)) down();
     else if (self.phase === "LIVE") {
       if (spent > SETTLED_MS) attempt = 0;
-      if (now - heardAt > self.hbMs + SILENT_EXTRA_MS) suspect();
-      else if (now - sentAt >= self.hbMs) beat();
+      if (now - heardAt > hbMs + SILENT_EXTRA_MS) suspect();
+      else if (now - sentAt >= hbMs) beat();
     }
   };
 
@@ -161,7 +157,6 @@ export const newLink = (clock: Clock, owner: LinkOwner) => {
   };
 
   const leave = (): void => {
-    current++;
     unwait?.();
     notBefore = Math.max(notBefore, clock.now() + retryMs);
     retryMs = 0;
@@ -176,28 +171,22 @@ export const newLink = (clock: Clock, owner: LinkOwner) => {
 
   const connect = (): void => {
     leave();
-    const generation = current;
-    const mine = (): boolean => generation === current;
     turn("CONNECTING");
+    let socket: Socket;
     try {
-      dialled = owner.open();
+      socket = dialled = owner.open();
     } catch {
-      down(); // The page's own policy forbids it.
-      return;
+      return down(); // The page's own policy forbids it.
     }
-    const { safely } = owner;
-    dialled.onopen = safely(() => {
-      if (!mine()) return;
+    // A socket may close long after it was given up: what comes from any but the present one is ignored.
+    const heard = <E>(work: (event: E) => void): ((event: E) => void) => owner.safely((event: E) => void (socket === dialled && work(event)));
+    socket.onopen = heard(() => {
       upgrades = 0;
       turn("HELLO");
       write(owner.hello());
     });
-    dialled.onmessage = safely(({ data }: { data: unknown }) => {
-      if (mine()) take(readFrame(data));
-    });
-    dialled.onclose = safely(({ code }: { code: number }) => {
-      if (mine()) down(code);
-    });
+    socket.onmessage = heard(({ data }: { data: unknown }) => take(readFrame(data)));
+    socket.onclose = heard(({ code }: { code: number }) => down(code));
   };
 
   const take = (frame: ServerFrame | undefined): void => {
@@ -211,8 +200,8 @@ export const newLink = (clock: Clock, owner: LinkOwner) => {
     if (frame.t === "welcome") {
       if (self.phase !== "HELLO") return;
       const beat = Number(frame["hb_ms"]);
-      if (beat >= 1000) self.hbMs = beat;
-      self.met = true;
+      if (beat >= 1000) hbMs = beat;
+      met = true;
       refused = false;
       turn("LIVE");
     }
@@ -244,7 +233,7 @@ export const newLink = (clock: Clock, owner: LinkOwner) => {
     if (ms <= 0) ms = own + (penance ? PENANCE_MS : 0);
     if (penance) notBefore = now + ms;
     // Only where requests get through and sockets do not, the socket is what is missing.
-    const only = !self.met && upgrades >= MOST_UPGRADES;
+    const only = !met && upgrades >= MOST_UPGRADES;
     pause(only ? "BEACON_ONLY" : "BACKOFF", only ? BEACON_ONLY_MS : ms);
   };
 

@@ -95,8 +95,8 @@ export const newOutbox = () => {
     if (!isEvent(head)) {
       // A skip may only follow what is applied: it waits until everything before it is acknowledged, or until the server
       // asks for this very number: then it has all before it, by a beacon whose answer was lost.
-      const [loss] = sent < Math.max(self.hi + 1, asked) ? spans(sent + 1, head) : [];
-      if (!loss) return undefined;
+      if (sent > self.hi && sent >= asked) return undefined;
+      const loss = span(sent + 1, head);
       sent = loss.to;
       return { t: "skip", ...loss };
     }
@@ -159,7 +159,10 @@ export const newOutbox = () => {
   const piece = (most: number): Piece => {
     const s = first();
     const slots = open();
-    const skip = slots.filter(({ to }) => to < s).flatMap((hole) => spans(self.hi + 1, hole));
+    const skip: Loss[] = [];
+    for (const hole of slots.filter(({ to }) => to < s)) {
+      for (let from = Math.max(hole.s, self.hi + 1); from <= hole.to; from += SKIP_SPAN + 1) skip.push(span(from, hole));
+    }
     return { s, events: run(slots.filter((slot) => slot.s >= s), BEACON_EVENTS, most, self.last), skip };
   };
 
@@ -207,9 +210,5 @@ const run = (slots: readonly Slot[], most: number, room: number, limit: number):
   return found;
 };
 
-/** A hole from `from` on, in as many losses as one frame each may name. */
-const spans = (from: number, { s, to, why = "overflow" }: Slot): readonly Loss[] => {
-  const found: Loss[] = [];
-  for (let at = Math.max(from, s); at <= to; at += SKIP_SPAN + 1) found.push({ from: at, to: Math.min(to, at + SKIP_SPAN), why });
-  return found;
-};
+/** What one frame may name of a hole, from `from` on. */
+const span = (from: number, { to, why = "overflow" }: Slot): Loss => ({ from, to: Math.min(to, from + SKIP_SPAN), why });

@@ -1,17 +1,28 @@
 /** What a visit is set up with: the site, the browser's parts it uses, and what fetches the rest of us. Types only. */
 
-import type { Teller } from "./adapters/ear";
-import type { Reading } from "./adapters/read";
-import type { Heir } from "./adopt";
+import type { begin as read } from "./adapters/read";
+import type { attention } from "./attention";
 import type { Clock } from "./clock";
+import type { Calls } from "./commands";
 import type { Consent } from "./consent";
-import type { Look } from "./debug/overlay";
+import type { note } from "./debug/overlay";
 import type { Safely } from "./guard";
-import type { Rest } from "./leftovers";
+import type { kept } from "./kept";
 import type { Keep } from "./lib/keep";
-import type { PromptData, PromptHost } from "./prompt";
-import type { Showing, ShowingOwner } from "./showing";
-import type { ServerFrame } from "./wire";
+import type { PromptData, PromptHost, Ready } from "./prompt";
+import type { begin } from "./show";
+
+/** What is fetched only where it is needed, by the names of its files. */
+export interface Parts {
+  /** What reads the page. */
+  readonly "adapter-read": { readonly begin: typeof read };
+  readonly attention: { readonly attention: typeof attention };
+  readonly calls: Calls;
+  readonly debug: { readonly note: typeof note };
+  readonly kept: { readonly kept: typeof kept };
+  readonly prompt: { readonly ready: Ready };
+  readonly show: { readonly begin: typeof begin };
+}
 
 export interface Setup {
   readonly key: string;
@@ -24,20 +35,10 @@ export interface Setup {
   readonly safely: Safely;
   readonly local: Keep;
   readonly tab: Keep;
-  /** Fetches what deals with prompts; asked for when the first one comes. */
-  readonly showing: (owner: ShowingOwner) => Promise<Showing>;
-  /** Posts what earlier documents of this tab left. */
-  readonly adopt: (rests: readonly Rest[], heir: Heir) => Promise<unknown>;
-  /**
-   * Fetches what reads the page, and sets it to work.
-   *
-   * @param ready - told that it does, and again when all that is needed listens; nothing when it is not to be had.
-   */
-  readonly reading: (core: Omit<Teller, "need">, ready: (reading?: Reading, done?: boolean) => void) => void;
+  /** Fetches a part of us by its name. */
+  readonly part: <K extends keyof Parts>(name: K) => Promise<Parts[K]>;
   /** The owner's token in the page's address, which asks to see what the server makes of this visit. */
   readonly debug: string | undefined;
-  /** Told a line of the server's log, which comes when the server has found the token good. */
-  readonly onLine: (line: ServerFrame, look: Look) => void;
 }
 
 export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => unknown;

@@ -2,8 +2,8 @@
 
 import { objection } from "./manners";
 import type { Ready } from "./prompt";
-import { Showing, type ShowingOwner } from "./showing";
+import { newShowing, type Showing, type ShowingOwner } from "./showing";
 
 /** @param drawer - the fetch of the drawer, already under way. */
 export const begin = (owner: ShowingOwner, drawer: Promise<{ readonly ready: Ready }>): Showing =>
-  new Showing(owner, async (d) => (await drawer).ready(d), objection);
+  newShowing(owner, async (d) => (await drawer).ready(d), objection);

@@ -36,184 +36,180 @@ const GRANT_MS = 800;
 const LOOK_MS = 400;
 const KNOWN = 64;
 
-export class Showing {
-  readonly #owner: ShowingOwner;
-  readonly #load: Ready;
-  readonly #objection: (ageMs: number) => Objection;
-  #waiting: Pushed[] = [];
-  #now: Pushed | undefined;
+export const newShowing = (owner: ShowingOwner, load: Ready, against: (ageMs: number) => Objection) => {
+  let waiting: Pushed[] = [];
+  let current: Pushed | undefined;
   /** Claimed, but no answer came in time. */
-  #late: Pushed[] = [];
-  #known: string[] = [];
-  #untold: PaFrame[] = [];
-  #unlook: (() => void) | undefined;
-
-  /**
-   * @param load - fetches what draws a prompt; called early, so that it is there when it is needed.
-   * @param objection - why this is a bad moment, from the age of the page view in milliseconds.
-   */
-  constructor(owner: ShowingOwner, load: Ready, objection: (ageMs: number) => Objection) {
-    this.#owner = owner;
-    this.#load = load;
-    this.#objection = objection;
-  }
-
-  /** Ids of prompts on screen. */
-  get held(): readonly string[] {
-    return this.#now?.on ? [this.#now.id] : [];
-  }
+  let unanswered: Pushed[] = [];
+  let known: string[] = [];
+  let unsaid: PaFrame[] = [];
+  let unlook: (() => void) | undefined;
 
   /** A `push`, or the answer to a claim, that came at `at`. */
-  hear(frame: ServerFrame, at: number): void {
-    if (frame.t === "grant") this.#grant(frame);
-    else if (frame["kind"] === "cancel") this.#cancel(record(frame["d"])?.["id"]);
-    else this.#push(frame, at);
-  }
+  const hear = (frame: ServerFrame, at: number): void => {
+    const { t, kind } = frame;
+    if (t === "grant") grant(frame);
+    else if (kind === "cancel") cancel(record(frame["d"])?.["id"]);
+    // Kinds of a later version are none of ours.
+    else if (/^(prompt|cart|reassure)$/.test(String(kind))) push(frame, at);
+  };
 
-  #push({ id, exp, d }: ServerFrame, at: number): void {
+  const push = ({ id, exp, d }: ServerFrame, at: number): void => {
     const name = String(id);
     const body = record(d);
-    if (!body || typeof body["headline"] !== "string" || this.#known.includes(name)) return;
-    this.#known = [...this.#known.slice(-KNOWN), name];
+    if (!body || typeof body["headline"] !== "string" || known.includes(name)) return;
+    known = [...known.slice(-KNOWN), name];
     const until = at + (typeof exp === "number" ? exp : 0);
     const prompt = { actions: [], ...body } as unknown as PromptData;
     const pushed: Pushed = { id: name, d: prompt, at, until, why: "" };
-    this.#waiting.push(pushed);
-    this.#tell(pushed, "got");
-    void this.#load(prompt).catch(() => undefined);
-    this.look();
-  }
+    waiting.push(pushed);
+    say(pushed, "got");
+    void load(prompt).catch(() => undefined);
+    look();
+  };
 
-  #grant({ id, ok }: ServerFrame): void {
-    this.#giveUp((late) => late.id === id, ok);
-    const pushed = this.#now;
+  const grant = ({ id, ok }: ServerFrame): void => {
+    giveUp((late) => late.id === id, ok);
+    const pushed = current;
     if (!pushed || pushed.id !== id || pushed.claimedAt === undefined || pushed.on) return;
-    if (!ok) this.#end(pushed);
-    else void this.#draw(pushed);
-  }
+    if (!ok) end(pushed);
+    else void put(pushed);
+  };
 
   /** Those whose claim found no answer in time: a yes that comes now, or may have been lost, is answered with the truth. */
-  #giveUp(of: (late: Pushed) => boolean, tell: unknown): void {
-    if (tell) for (const late of this.#late.filter(of)) this.#tell(late, "blocked", "late");
-    this.#late = this.#late.filter((late) => !of(late));
-  }
+  const giveUp = (of: (late: Pushed) => boolean, tell: unknown): void => {
+    if (tell) for (const late of unanswered.filter(of)) say(late, "blocked", "late");
+    unanswered = unanswered.filter((late) => !of(late));
+  };
 
   /** Withdrawn by the server: not shown any more, or taken away. */
-  #cancel(id: unknown): void {
-    this.#known.push(String(id));
-    this.#waiting = this.#waiting.filter((pushed) => pushed.id !== id);
-    const now = this.#now;
-    if (now && now.id === id) this.#end(now);
-  }
+  const cancel = (id: unknown): void => {
+    known.push(String(id));
+    waiting = waiting.filter((pushed) => pushed.id !== id);
+    const now = current;
+    if (now && now.id === id) end(now);
+  };
 
   /** Tells what could not be told while there was no connection. */
-  reconnected(): void {
-    const untold = this.#untold;
-    this.#untold = [];
-    for (const frame of untold) this.#send(frame);
-    this.#giveUp(() => true, true);
-    this.look();
-  }
+  const reconnected = (): void => {
+    const untold = unsaid;
+    unsaid = [];
+    for (const frame of untold) send(frame);
+    giveUp(() => true, true);
+    look();
+  };
 
   /** The page goes: takes down what stands, and lets go of a claim that is under way. */
-  withdraw(): void {
-    this.#now?.shown?.close();
-    this.#now = undefined;
-    this.#unlook?.();
-  }
+  const withdraw = (): void => {
+    current?.shown?.close();
+    current = undefined;
+    unlook?.();
+  };
 
-  /** Claims the next prompt if this is a good moment; else looks again soon. */
-  look(): void {
-    this.#unlook?.();
-    const { clock } = this.#owner;
-    this.#waiting = this.#waiting.filter((pushed) => !this.#expired(pushed));
-    const [next] = this.#waiting;
-    if (!next || this.#now) {
-      if (next) this.#lookSoon();
+  /** Claims the next prompt if self is a good moment; else looks again soon. */
+  const look = (): void => {
+    unlook?.();
+    const { clock } = owner;
+    waiting = waiting.filter((pushed) => !expired(pushed));
+    const [next] = waiting;
+    if (!next || current) {
+      if (next) lookSoon();
       return;
     }
-    next.why = this.#objection(this.#owner.ageMs());
-    if (next.why || !this.#owner.send({ t: "claim", id: next.id })) {
-      this.#lookSoon();
+    next.why = against(owner.ageMs());
+    if (next.why || !owner.send({ t: "claim", id: next.id })) {
+      lookSoon();
       return;
     }
-    this.#waiting.shift();
+    waiting.shift();
     next.claimedAt = clock.now();
-    this.#now = next;
+    current = next;
     clock.later(GRANT_MS, () => {
-      if (this.#now !== next || next.on) return;
-      this.#late.push(next);
-      this.#end(next);
+      if (current !== next || next.on) return;
+      unanswered.push(next);
+      end(next);
     });
-  }
+  };
 
-  #lookSoon(): void {
-    this.#unlook = this.#owner.clock.later(LOOK_MS, () => this.look());
-  }
+  const lookSoon = (): void => {
+    unlook = owner.clock.later(LOOK_MS, () => look());
+  };
 
-  #expired(pushed: Pushed): boolean {
-    if (this.#owner.clock.now() < pushed.until) return false;
+  const expired = (pushed: Pushed): boolean => {
+    if (owner.clock.now() < pushed.until) return false;
     const blocked = pushed.why !== "" && pushed.why !== "away";
-    this.#tell(pushed, blocked ? "blocked" : "expired", blocked ? pushed.why : undefined);
+    say(pushed, blocked ? "blocked" : "expired", blocked ? pushed.why : undefined);
     return true;
-  }
+  };
 
-  async #draw(pushed: Pushed): Promise<void> {
+  const put = async (pushed: Pushed): Promise<void> => {
     pushed.on = true;
-    const over = (): boolean => this.#expired(pushed) && (this.#end(pushed), true);
-    if (this.#now !== pushed || over()) return;
-    const { clock, cfg, ageMs } = this.#owner;
+    const over = (): boolean => expired(pushed) && (end(pushed), true);
+    if (current !== pushed || over()) return;
+    const { clock, cfg, ageMs } = owner;
     // Between claim and grant somebody may have begun to type.
-    pushed.why = this.#objection(ageMs());
+    pushed.why = against(ageMs());
     if (pushed.why) {
-      clock.later(LOOK_MS, () => void this.#draw(pushed));
+      clock.later(LOOK_MS, () => void put(pushed));
       return;
     }
-    const report: PromptHost["report"] = (st, a) => this.#report(pushed, st, a);
+    const report: PromptHost["report"] = (st, a) => reported(pushed, st, a);
     try {
-      if (this.#owner.offer(pushed.d, report)) {
-        this.#tell(pushed, "shown");
+      if (owner.offer(pushed.d, report)) {
+        say(pushed, "shown");
         return;
       }
-      const draw = await this.#load(pushed.d);
+      const draw = await load(pushed.d);
       // Fetching takes what it takes: by now it may be withdrawn, or over.
-      if (this.#now !== pushed || over()) return;
+      if (current !== pushed || over()) return;
       const objection = (): Objection => {
-        const why = this.#objection(ageMs());
+        const why = against(ageMs());
         pushed.why = why || "place";
         return why;
       };
       const shown = draw(pushed.d, { ...hostOf(cfg()), report, objection });
       pushed.shown = shown;
-      clock.later(Math.ceil(pushed.until - clock.now()) + 1, () => this.#now === pushed && !shown.risen() && over());
+      clock.later(Math.ceil(pushed.until - clock.now()) + 1, () => current === pushed && !shown.risen() && over());
     } catch {
-      this.#tell(pushed, "blocked", "ui");
-      this.#end(pushed);
+      say(pushed, "blocked", "ui");
+      end(pushed);
     }
-  }
+  };
 
-  #report(pushed: Pushed, st: "shown" | "dismissed" | "clicked", a: string | undefined): void {
-    this.#tell(pushed, st, a);
+  const reported = (pushed: Pushed, st: "shown" | "dismissed" | "clicked", a: string | undefined): void => {
+    say(pushed, st, a);
     // Opening the passages leaves the prompt where it is; everything else that is pressed ends it.
     const more = pushed.d.actions.some((action) => action.id === a && action.do === "more");
-    if (st !== "shown" && !more && this.#now === pushed) {
-      this.#now = undefined;
-      this.look();
+    if (st !== "shown" && !more && current === pushed) {
+      current = undefined;
+      look();
     }
-  }
+  };
 
-  #end(pushed: Pushed): void {
-    if (this.#now === pushed) this.#now = undefined;
+  const end = (pushed: Pushed): void => {
+    if (current === pushed) current = undefined;
     pushed.shown?.close();
-    this.look();
-  }
+    look();
+  };
 
-  #tell(pushed: Pushed, st: PushState, a?: string): void {
-    const ms = Math.round(this.#owner.clock.now() - pushed.at);
-    this.#send({ t: "pa", id: pushed.id, st, ms, ...(a && { a }) });
-  }
+  const say = (pushed: Pushed, st: PushState, a?: string): void => {
+    const ms = Math.round(owner.clock.now() - pushed.at);
+    send({ t: "pa", id: pushed.id, st, ms, ...(a && { a }) });
+  };
 
-  #send(frame: PaFrame): void {
-    if (!this.#owner.send(frame)) this.#untold = [...this.#untold.slice(-KNOWN), frame];
-  }
-}
+  const send = (frame: PaFrame): void => {
+    if (!owner.send(frame)) unsaid = [...unsaid.slice(-KNOWN), frame];
+  };
+  return {
+    /** Ids of prompts on screen. */
+    get held(): readonly string[] {
+      return current?.on ? [current.id] : [];
+    },
+    hear,
+    reconnected,
+    withdraw,
+    look,
+  };
+};
+
+export type Showing = ReturnType<typeof newShowing>;

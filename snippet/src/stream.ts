@@ -5,7 +5,6 @@ import { beaconBody, post, postBlind } from "./beacon";
 import type { Clock } from "./clock";
 import type { ConsentClaim } from "./consent";
 import type { Safely } from "./guard";
-import type { Rest } from "./leftovers";
 import { newLink, type Socket } from "./link";
 import { newOutbox, type Piece, type ShopEvent } from "./outbox";
 import { BEACON_BYTES, classOf, type Greeting, type ServerFrame } from "./wire";
@@ -56,7 +55,6 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
   /** When the server last took something of this stream, in milliseconds since 1970. */
   let ackedAt = Infinity;
   let postWait = NO_SOCKET_MS;
-  let posting = false;
   let met: (() => void) | undefined;
   let drained: (() => void) | undefined;
   let ending: (() => void) | undefined;
@@ -138,18 +136,22 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
     if (sent) checkDrained();
   };
 
-  /** The greeting under which another document's rest is posted. */
-  const greetingFor = ({ sid, acked, s: first, events }: Rest): Greeting => {
-    return { ...greeting(), sid, first, last: first + events.length - 1, acked };
-  };
-
   const greeting = (): Greeting => {
-    const { clock, facts } = owner;
     const { last, hi } = outbox;
     const first = outbox.first();
-    const held = first <= last ? { first, last } : { first: 1, last: 0 };
-    const times = { now: clock.wall(), mono: clock.now() };
-    return { ...facts(), tok: self.tok, sid: sid, ...held, acked: hi, ep: epoch, ps: self.ps, ...times };
+    const some = first <= last;
+    return {
+      ...owner.facts(),
+      tok: self.tok,
+      sid,
+      first: some ? first : 1,
+      last: some ? last : 0,
+      acked: hi,
+      ep: epoch,
+      ps: self.ps,
+      now: clock.wall(),
+      mono: clock.now(),
+    };
   };
 
   const unheard = (): Piece | undefined => {
@@ -227,10 +229,9 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
 
   const postNow = async (): Promise<void> => {
     const piece = unheard();
-    if (!piece || posting) return;
-    posting = true;
+    if (!piece) return;
+    upAt = Infinity; // One at a time.
     const answer = await post(owner.beaconUrl, beaconBody(greeting(), piece, 1));
-    posting = false;
     upAt = clock.now();
     postWait = answer.status === 200 ? NO_SOCKET_MS : Math.min(postWait * 2, MOST_POST_WAIT_MS);
     // A socket that came up meanwhile knows better.
@@ -259,7 +260,7 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
     heard,
     closed,
   });
-  return Object.assign(self, { link, stale, add, flush, beacon, leave, tick, end, greetingFor });
+  return Object.assign(self, { link, stale, add, flush, beacon, leave, tick, end, greeting });
 };
 
 export type Stream = ReturnType<typeof newStream>;

@@ -1,20 +1,17 @@
 /** One document's visit: what is allowed, the stream that follows from it, and everything that feeds or hears it. */
 
 import type { Reading } from "./adapters/read";
-import type { Heir } from "./adopt";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
 import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
 import { newDevice } from "./device";
 import { streamId } from "./identity";
-import { newLeftovers, REST_BYTES } from "./leftovers";
+import type { Kept } from "./kept";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Life } from "./observers/life";
-import { newPrompts } from "./prompts";
-import { onRoute } from "./observers/routes";
 import type { OnPrompt, Setup } from "./setup";
-import type { ShowingOwner } from "./showing";
+import type { Showing, ShowingOwner } from "./showing";
 import { type Facts, newStream, type Stream } from "./stream";
 import { pageFacts, pageLocale, watching } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
@@ -25,23 +22,30 @@ const HIDDEN_MS = 30_000;
 const ADOPT_MS = 2_000;
 const MOST_EARLY = 50;
 const SAVE_MS = 300;
+/** Most that a document may leave for the next one, in bytes. */
+const REST_BYTES = 20_000;
 /** A change of address and the shop's own word of it come within so long; our own choice. */
 const TURN_MS = 500;
 
+/** The present address but for its fragment. */
+const here = (): string | undefined => location.href.split("#")[0];
+const isLeaving = (what: Life): what is "hidden" | "pagehide" | "freeze" => /hid|freeze/.test(what);
+/** What cannot be fetched is missing, and no more than that. */
+const nothing = (): void => undefined;
+
 export const newVisit = (setup: Setup) => {
-  const { base, clock, safely, key, gpc, dnt, fallback } = setup;
+  const { base, clock, safely, key, gpc, dnt, fallback, part } = setup;
   const self = {
     onRef: undefined as ((ref: string) => void) | undefined,
     onPrompt: undefined as OnPrompt | undefined,
     ref: undefined as string | undefined,
     cfg: {} as Fields,
   };
-  const leftovers = newLeftovers(setup.tab, `tarry:${key}:rest`, clock);
-  const device = newDevice(setup.local, `tarry:${key}`, clock, leftovers);
+  const restKey = `tarry:${key}:rest`;
+  const device = newDevice(setup.local, `tarry:${key}`, clock, () => setup.tab.set(restKey, undefined));
+  let kept: Kept | undefined;
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   const standing = new Map<string, readonly [string, Fields]>();
-  const watch = watching({ clock, safely, cfg: () => self.cfg, add: (name, fields, at) => add(name, fields, at) });
-  const prompts = newPrompts(clock, safely, () => setup.showing(showingOwner()));
   let said: ConsentClaim | undefined;
   let held: ConsentClaim | undefined;
   let rev = -1;
@@ -54,12 +58,13 @@ export const newVisit = (setup: Setup) => {
   let waiting: (readonly [string, Fields, number])[] | undefined = [];
   /** What reads the page does so, or was asked to. */
   let reads = false;
+  /** What deals with prompts, once it is there. */
+  let showing: Showing | undefined;
   let reader: Reading | undefined;
   /** To be run at every new view in the same document. */
   const onTurn: (() => void)[] = [];
-  /** Path and query of the present view. */
-  let address = location.pathname + location.search;
-  let unroute: (() => void) | undefined;
+  /** Address of the present view. */
+  let address = here();
   let unTick: (() => void) | undefined;
   let unHide: (() => void) | undefined;
   let unSave: (() => void) | undefined;
@@ -73,15 +78,17 @@ export const newVisit = (setup: Setup) => {
     enter();
   };
 
+  const claimed = (state: Consent, src: ConsentClaim["src"]): ConsentClaim => ({ state, src, at: clock.wall() });
+
   /** The visitor's choice, as the page tells it; what it forbids ends and is wiped. */
   const consent = (state: Consent): void => {
-    said = { state, src: "call", at: clock.wall() };
+    said = claimed(state, "call");
     if (held) change(false);
   };
 
   /** Has everything about the visitor erased, here and at the server; consent is `none` from now on. */
   const erase = (done: () => void): void => {
-    said = { state: "none", src: "erase", at: clock.wall() };
+    said = claimed("none", "erase");
     change(true, done);
   };
 
@@ -94,8 +101,7 @@ export const newVisit = (setup: Setup) => {
 
   /** A new page view in the same document; one that is just beginning is not begun again. */
   const page = (): void => {
-    const { pathname, search } = location;
-    const at = pathname + search;
+    const at = here();
     if (!present || (at === address && watch.ageMs() < TURN_MS)) return;
     address = at;
     waiting ??= [];
@@ -106,7 +112,7 @@ export const newVisit = (setup: Setup) => {
   /** Keeps an event; before the page itself is told, it waits. */
   const add = (n: string, d: Fields, at = clock.now()): void => {
     if (/^(cart$|goal_)/.test(n)) stand(n, d);
-    if (off(n) || (n === "identify" && held && held.state !== "full")) return;
+    if (held?.state === "none" || list(self.cfg["classes_off"]).includes(n) || (n === "identify" && held && held.state !== "full")) return;
     if (present?.stale()) {
       // Nothing would take it under the old name; the page itself is told anew.
       renew();
@@ -127,27 +133,24 @@ export const newVisit = (setup: Setup) => {
     const stream = present;
     if (!stream) return;
     unHide?.();
-    if (what === "hidden") {
+    if (isLeaving(what)) {
       watch.hide(what);
-      stream.flush();
-      stream.beacon();
-      save();
-      unHide = clock.later(HIDDEN_MS, sleep);
-      return;
-    }
-    if (what === "pagehide" || what === "freeze") {
-      watch.hide(what);
-      prompts.showing?.withdraw();
-      sleep();
-      save();
-      return;
+      if (what === "hidden") {
+        stream.flush();
+        stream.beacon();
+        unHide = clock.later(HIDDEN_MS, sleep);
+      } else {
+        showing?.withdraw();
+        sleep();
+      }
+      return save();
     }
     if (what !== "online" && what !== "focus") {
       watch.show(what);
       tickOn();
     }
     stream.link.wake();
-    prompts.showing?.look();
+    showing?.look();
   };
 
   /** Takes everything down, for good. */
@@ -155,7 +158,6 @@ export const newVisit = (setup: Setup) => {
     present?.link.end();
     halt();
     unSave?.();
-    unroute?.();
   };
 
   const change = (erase: boolean, done: () => void = () => undefined): void => {
@@ -186,7 +188,8 @@ export const newVisit = (setup: Setup) => {
     present = undefined;
     waiting = [];
     watch.stop();
-    prompts.reset();
+    showing?.withdraw();
+    showing = undefined;
     unTick?.();
     unHide?.();
   };
@@ -216,7 +219,7 @@ export const newVisit = (setup: Setup) => {
   /** Goes on under a new name; what was not told under the old one is not told again. */
   const renew = (): void => {
     present?.link.end();
-    leftovers.drop(present?.sid);
+    kept?.drop(present?.sid);
     halt();
     // A server that ends every stream at once is not hammered with new ones.
     enter(backoff(renewals++, clock.random()));
@@ -242,26 +245,31 @@ export const newVisit = (setup: Setup) => {
     const go = (): void => {
       if (stream === present && stream.link.phase === "IDLE") stream.link.start();
     };
-    const rests = held?.state === "full" ? leftovers.others(stream.sid) : [];
-    if (!rests.length || device.tok) go();
-    else clock.later(ADOPT_MS, go);
-    if (!rests.length) return;
-    const heir: Heir = {
-      url: `${base}b`,
-      greetingFor: (rest) => stream.greetingFor(rest),
-      same: () => stream === present,
-      token: (tok) => {
+    if (held?.state !== "full") return go();
+    if (!device.tok && setup.tab.get(restKey)) clock.later(ADOPT_MS, go);
+    else go();
+    if (kept) return;
+    part("kept").then(safely((it) => {
+      kept = it.kept(setup.tab, restKey, clock, `${base}b`);
+      const token = (tok: string): void => {
         if (!device.tok) device.token((stream.tok = tok), true);
-      },
-      drop: (sid) => leftovers.drop(sid),
-    };
-    setup.adopt(rests, heir).then(safely(go), go);
+      };
+      kept.adopt(stream, () => stream === present, token).then(safely(go), go);
+    }), nothing);
   };
 
-  const facts = (consent: ConsentClaim): Facts => {
-    const page = { v: 1, key, consent, gpc, dnt, page: pageFacts(), locale: pageLocale() } as const;
-    return { ...page, caps: ["prompt"], held: prompts.showing?.held ?? [], debug: setup.debug };
-  };
+  const facts = (consent: ConsentClaim): Facts => ({
+    v: 1,
+    key,
+    consent,
+    gpc,
+    dnt,
+    page: pageFacts(),
+    locale: pageLocale(),
+    caps: ["prompt"],
+    held: showing?.held ?? [],
+    debug: setup.debug,
+  });
 
   const heard = (frame: ServerFrame): void => {
     const d = record(frame["d"]);
@@ -273,10 +281,25 @@ export const newVisit = (setup: Setup) => {
         self.ref = ref;
         self.onRef?.(ref);
       }
-      prompts.showing?.reconnected();
-    } else if (frame.t === "dbg") setup.onLine(frame, () => [present, held]);
+      showing?.reconnected();
+    } else if (frame.t === "dbg") part("debug").then((it) => it.note(frame, () => [present, held])).catch(nothing);
     else if (frame["kind"] === "cfg") setCfg(d);
-    else if (frame.t === "grant" || /^(prompt|cart|reassure|cancel)$/.test(String(frame["kind"]))) prompts.hear(frame);
+    else if (/grant|push/.test(frame.t)) prompted(frame);
+  };
+
+  /** A prompt, its cancelling, or the answer to a claim: what deals with prompts is fetched with the first. */
+  const prompted = (frame: ServerFrame): void => {
+    const at = clock.now();
+    const turn = round;
+    const drawer = part("prompt");
+    drawer.catch(nothing); // Dealt with by whoever draws; here it must only not be reported to the page.
+    part("show").then(
+      safely((it) => {
+        // What was pushed before everything was forgotten is not dealt with.
+        if (turn === round) (showing ??= it.begin(showingOwner(), drawer)).hear(frame, at);
+      }),
+      nothing,
+    );
   };
 
   const showingOwner = (): ShowingOwner => {
@@ -303,14 +326,13 @@ export const newVisit = (setup: Setup) => {
     halt();
     if ((stopped = how === "stop")) return;
     device.wipe();
-    held = { state: "none", src: "erase", at: clock.wall() };
+    held = claimed("none", "erase");
   };
 
   /** Has the page read, once a document; what is read while nothing is allowed goes nowhere. */
   const read = (): void => {
     if (reads) return;
     reads = true;
-    unroute = onRoute(page, safely);
     const core = {
       // By the names the readers know: they are built apart, and nothing of theirs is shortened.
       ["tell"]: (name: string, fields: Fields) => (name === "view_item" ? watch.item(fields) : add(name, fields)),
@@ -320,14 +342,13 @@ export const newVisit = (setup: Setup) => {
       ["safely"]: safely,
       ["onTurn"]: (work: () => void) => void onTurn.push(work),
     };
-    setup.reading(
-      core,
-      safely((it, done) => {
-        reader = it;
-        name();
-        watch.reading(it?.kind, !!done);
-      }),
-    );
+    const ready = safely((it?: Reading, done?: boolean) => {
+      reader = it;
+      name();
+      watch.reading(it?.kind, !!done);
+    });
+    part("adapter-read").then((it) => it.begin(core, ready)).catch(() => ready());
+    part("attention").then(safely((it) => watch.attend(it.attention)), nothing);
   };
 
   const name = (): void => {
@@ -335,12 +356,7 @@ export const newVisit = (setup: Setup) => {
   };
 
   const keep = (n: string, d: Fields, at: number): void => {
-    present?.add({ n, v: Math.max(1, watch.view()), d, at });
-  };
-
-  const off = (n: string): boolean => {
-    const off = self.cfg["classes_off"];
-    return held?.state === "none" || list(off).includes(n);
+    present?.add({ n, v: watch.view(), d, at });
   };
 
   const stand = (n: string, d: Fields): void => {
@@ -358,7 +374,7 @@ export const newVisit = (setup: Setup) => {
     unSave = undefined;
     const stream = present;
     if (!stream || held?.state !== "full") return;
-    leftovers.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
+    kept?.save(stream.sid, stream.outbox.hi, stream.outbox.piece(REST_BYTES));
   };
 
   const sleep = (): void => {
@@ -377,6 +393,7 @@ export const newVisit = (setup: Setup) => {
     });
   };
 
+  const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page });
   return Object.assign(self, { begin, consent, erase, reset, page, add, life, stop });
 };
 

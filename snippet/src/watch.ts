@@ -1,14 +1,13 @@
 /** One page view: what the page is, how long it is used, and the moments that say something about the shopper. */
 
+import type { Attended, Attention } from "./attention";
 import type { Clock } from "./clock";
 import type { Safely } from "./guard";
 import { listenAll } from "./lib/listen_all";
-import { record } from "./lib/record";
+import { setting } from "./lib/setting";
 import { text } from "./lib/text";
-import { activeTime, onInput } from "./observers/active";
-import { onExitIntent } from "./observers/exit";
+import { activeTime, INPUT } from "./observers/active";
 import { nextPing } from "./observers/pings";
-import { watchScroll } from "./observers/scroll";
 import type { Fields } from "./wire";
 
 export interface WatchOwner {
@@ -17,6 +16,8 @@ export interface WatchOwner {
   readonly cfg: () => Fields;
   /** @param at - when it was so, if not now. */
   readonly add: (name: string, fields: Fields, at?: number) => void;
+  /** The address is another one. */
+  readonly turned: () => void;
 }
 
 export interface Watch {
@@ -29,6 +30,8 @@ export interface Watch {
   readonly stop: () => void;
   /** What reads the page is at work, or, without a word, never will be. @param done - all of it listens. */
   readonly reading: (kind: (() => Fields) | undefined, done: boolean) => void;
+  /** What attends to views is there. */
+  readonly attend: (begin: (of: Attended) => () => Attention) => void;
   /** The product the page is about. */
   readonly item: (item: Fields) => void;
   /** To be called about once a second. */
@@ -37,29 +40,23 @@ export interface Watch {
   readonly show: (how: "visible" | "bfcache" | "resume") => void;
 }
 
-const EXIT_ACTIVE_MS = 4_000;
-const EXIT_DEBOUNCE_MS = 30_000;
 /** A page is told once it is read, or after so long. */
 const MOST_READ_MS = 2_500;
 /** Titles and products of a new page come a little later than its address, and what is read later than its readers. */
 const SETTLE_MS = 300;
 const UNREAD: Fields = { kind: "other", sure: 0.5 };
 
-/** A number from the owner's settings, when it is one. */
-const setting = (value: unknown, otherwise: number): number => (typeof value === "number" && value > 0 ? value : otherwise);
-
 /** Whether somebody is there: the page is visible and has the focus. */
 const attended = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
-export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
-  let view = 0;
+export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch => {
+  let view = 1;
   let since = clock.now();
   let active = activeTime(since);
   let item: Fields | undefined;
   let ping = 0;
-  let left = false;
-  let leftAt = -Infinity;
-  let scroll: ReturnType<typeof watchScroll> | undefined;
+  let attention: Attention | undefined;
+  let attend: (() => Attention) | undefined;
   let stops: (() => void)[] = [];
   let kind: (() => Fields) | undefined;
   let read = false;
@@ -70,22 +67,13 @@ export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
   const pingMs = (): number => setting(cfg()["ping_ms"], 5_000);
   /** Whole milliseconds of active time in this view until now. @param was - it was attended until now. */
   const settle = (was = attended()): number => Math.round(active.tick(clock.now(), was));
-  const exit = (): void => {
-    const { min_active_ms: least, debounce_ms: apart } = record(cfg()["exit"]) ?? {};
-    const now = clock.now();
-    const ms = settle();
-    const soon = now - leftAt < setting(apart, EXIT_DEBOUNCE_MS);
-    if (left || soon || ms < setting(least, EXIT_ACTIVE_MS)) return;
-    left = true;
-    leftAt = now;
-    add("exit_intent", { how: "pointer", active_ms: ms });
-  };
   const tellIn = (ms: number): void => {
     untell?.();
     untell = clock.later(ms, () => tell?.());
   };
   const stop = (): void => {
     for (const one of stops) one();
+    attention?.stop();
     stops = [];
     untell?.();
     tell = undefined;
@@ -99,7 +87,6 @@ export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
       since = clock.now();
       active = activeTime(since, setting(cfg()["idle_ms"], 30_000));
       ping = nextPing(0, pingMs());
-      left = false;
       if (!anew) item = undefined;
       tell = () => {
         tell = undefined;
@@ -108,11 +95,9 @@ export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
         if (item) add("view_item", item);
       };
       tellIn(read ? (anew ? 0 : SETTLE_MS) : MOST_READ_MS);
-      scroll = watchScroll(safely);
+      attention = attend?.();
       stops = [
-        scroll.stop,
-        onInput(() => active.input(clock.now()), safely),
-        onExitIntent(exit, clock, safely),
+        listenAll(window, INPUT, safely(() => active.input(clock.now()))),
         // A glance elsewhere ends the slice of time before it, not a second later.
         listenAll(window, "blur focus visibilitychange", safely((event) => event.target === window && settle(true))),
       ];
@@ -123,6 +108,10 @@ export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
       read = done || !of;
       if (read && tell) tellIn(of ? SETTLE_MS : 0);
     },
+    attend: (begin) => {
+      attend = begin({ clock, safely, cfg, add, spent: settle, turned });
+      if (stops.length) attention = attend();
+    },
     item: (of) => {
       item = of;
       if (tell) tell();
@@ -132,7 +121,7 @@ export const watching = ({ clock, safely, cfg, add }: WatchOwner): Watch => {
       const ms = settle();
       if (ms < ping) return;
       ping = nextPing(ms, pingMs());
-      add("page_ping", { active_ms: ms, scroll_pct: scroll?.deepest() ?? 0 });
+      add("page_ping", { active_ms: ms, scroll_pct: attention?.deepest() ?? 0 });
     },
     hide: (how) => {
       tell?.();

@@ -14,10 +14,18 @@ ROOT = Path(__file__).parents[2]
 SNIPPET = ROOT / "snippet"
 BUILT = ROOT / "server" / "tarry" / "snippet"
 HEADER = b"/* tarry 0.1.0 \xe2\x80\x94 generated, do not edit */\n"
-CAPS_BYTES = {"tarry": 8_200, "prompt": 5_000, "show": 1_500, "calls": 1_900, "adopt": 700, "debug": 2_800}
+CAPS_BYTES = {
+    "tarry": 7_000,
+    "prompt": 5_000,
+    "show": 1_450,
+    "calls": 1_900,
+    "kept": 850,
+    "attention": 950,
+    "debug": 2_800,
+}
 """Most a file may weigh as brotli sends it, by its name without its hash; only ever to be lowered.
 
-Planned are 7,000 for `tarry.js`, which is not reached yet.
+The design's own cap for `tarry.js` is 7,000, and its goal 6,000.
 """
 ADAPTER_CAP_BYTES = 2_500
 """Most that a part may weigh of those that read pages, each fetched only where there is something for it to read."""
@@ -71,11 +79,36 @@ def test_every_part_is_named_by_another() -> None:
     led_to, queue = {"tarry.js"}, ["tarry.js"]
     while queue:
         text = written[queue.pop()]
-        found = {name for name in written.keys() - led_to if name in text}
+        # The core puts names together from a stem and the one ending they share.
+        found = {name for name in written.keys() - led_to if name in text or f"`{name.rsplit('-', 1)[0]}`" in text}
         led_to |= found
         queue += found
 
     assert led_to == set(written)
+
+
+HEARD_KEYS = "t hi ep tok ref now win hb_ms cfg rev need gap_ms drop retry_ms id ps kind exp d ok ack"
+"""What a page reads in frames and answers of the server."""
+
+
+def keys_of(value: object) -> set[str]:
+    """Return every key in a value, however deep."""
+    if isinstance(value, dict):
+        return {str(key) for key in value}.union(*map(keys_of, value.values()))
+    return set[str]().union(*map(keys_of, value)) if isinstance(value, list) else set()
+
+
+def test_no_name_that_is_shortened_means_something_to_others() -> None:
+    """Keys of the wire, in both directions, and what one part gives another keep their names."""
+    build = (SNIPPET / "build.mjs").read_text()
+    (listed,) = re.findall(r"\^\(([\w|]+)\)\$/;", build)
+    corpus = json.loads((ROOT / "tests" / "corpus" / "client_frames.json").read_text())
+    heard = set(re.findall(r"\w+", HEARD_KEYS))
+    given = {name for part in BUILT.glob("*.js") for name in re.findall(r" as (\w+)[,} ]", part.read_text())}
+
+    shortened = set(listed.split("|"))
+    assert "begin" in given
+    assert shortened & (keys_of(corpus) | heard | given) == set()
 
 
 def weight_bytes(part: str) -> int:

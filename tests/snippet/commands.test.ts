@@ -2,8 +2,8 @@
 
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { calls, type Told } from "../../snippet/src/calls";
-import { type Commanded, commands } from "../../snippet/src/commands";
+import { type Call, calls, shops, type Told } from "../../snippet/src/calls";
+import { type Commanded, commands, own } from "../../snippet/src/commands";
 
 const setUp = () => {
   const added: [string, unknown][] = [];
@@ -19,7 +19,7 @@ const setUp = () => {
     reset: () => called.push(["reset"]),
     page: () => called.push(["page"]),
   };
-  return { added, called, visit, run: { ...commands(visit, () => Promise.reject(new Error("not here"))), ...calls(visit) } };
+  return { added, called, visit, run: { ...own(visit, () => new Promise(() => undefined)), ...calls(visit) } as Readonly<Record<string, Call>> };
 };
 
 test("only a state of consent changes consent", () => {
@@ -95,16 +95,24 @@ test("no arguments at all can make a command throw", () => {
 
 test("what tells of something is fetched with the first call, and heard in order as it was said", async () => {
   const { added, visit } = setUp();
-  let fetches = 0;
-  const run = commands(visit, () => {
-    fetches++;
-    return Promise.resolve(calls(visit));
-  });
+  const run = commands(visit, () => Promise.resolve({ calls, shops }));
   const goal = { step: "date" };
 
-  run["goal"]?.("booking", goal);
+  run("goal", "booking", goal);
   goal.step = "people";
-  run["goal"]?.("booking", goal);
+  run("goal", "booking", goal);
+  run("constructor");
   for (let i = 0; i < 5; i++) await Promise.resolve();
-  expect([fetches, added.map(([, fields]) => (fields as { step?: string }).step)]).toEqual([1, ["date", "people"]]);
+  expect(added.map(([, fields]) => (fields as { step?: string }).step)).toEqual(["date", "people"]);
+});
+
+test("the shop hears that all is erased, and its errors stay its own", async () => {
+  const { visit } = setUp();
+  let done = 0;
+  const run = commands(visit, () => Promise.resolve({ calls, shops }));
+
+  run("erase", () => done++);
+  run("erase");
+  for (let i = 0; i < 5; i++) await Promise.resolve();
+  expect(done).toBe(1);
 });

@@ -38,7 +38,7 @@ const GA4 = "add_to_cart remove_from_cart view_cart begin_checkout add_shipping_
 /** Every event, as the parts that make them make them. */
 const events = (): (readonly [string, Fields])[] => {
   const told: (readonly [string, Fields])[] = [];
-  const run = calls({ cfg: {}, add: (n, d) => void told.push([n, d]) });
+  const run = calls({ onRef: undefined, onPrompt: undefined, ref: undefined, cfg: {}, add: (n, d) => void told.push([n, d]) });
   const clues = { path: "/returns", title: "", product: false, many: false, told: new Set<string>() };
   told.push(["page_view", { path: "/returns", title: "Returns", ...pageKind(clues), locale: "en" }]);
   told.push(["page_view", { path: "/p/trail-mug", ref_host: "search.example", ...pageKind({ ...clues, product: true }) }]);

@@ -3,7 +3,7 @@
 import { expect, test } from "vitest";
 import type { Objection } from "../../snippet/src/manners";
 import type { PromptData, PromptHost } from "../../snippet/src/prompt";
-import { Showing } from "../../snippet/src/showing";
+import { newShowing } from "../../snippet/src/showing";
 import type { ClientFrame } from "../../snippet/src/wire";
 import { fakeClock } from "./fake_clock";
 
@@ -21,7 +21,7 @@ const setUp = () => {
   const sent: ClientFrame[] = [];
   const drawn: { d: PromptData; host: PromptHost; closed: boolean; risen: boolean }[] = [];
   const state: { why: Objection; up: boolean; taken: boolean; fails: boolean } = { why: "", up: true, taken: false, fails: false };
-  const showing = new Showing(
+  const showing = newShowing(
     {
       clock,
       send: (frame) => {

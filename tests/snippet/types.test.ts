@@ -1,7 +1,8 @@
 /** The published types: a shop's calls compile, its mistakes do not, and they name the very commands there are. */
 
 import { expect, test } from "vitest";
-import { type Commanded, commands } from "../../snippet/src/commands";
+import { calls, type Told } from "../../snippet/src/calls";
+import { type Commanded, own } from "../../snippet/src/commands";
 import type { PromptData, PromptHost } from "../../snippet/src/prompt";
 
 /** Every command of the types: one left out or made up stops the compiler. */
@@ -53,7 +54,7 @@ export const wrong = (call: Tarry.Face): void => {
 export const handed = (data: PromptData, report: PromptHost["report"]): readonly [Tarry.Prompt, Tarry.Report] => [data, report];
 
 test("the types name every command there is, and no other", () => {
-  const there = Object.keys(commands({} as Commanded, () => Promise.resolve({})));
+  const there = Object.keys({ ...own({} as Commanded, () => Promise.reject(new Error("not here"))), ...calls({} as Told) });
 
   expect(there.toSorted()).toEqual(Object.keys(NAMED).toSorted());
 });

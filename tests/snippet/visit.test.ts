@@ -1,9 +1,11 @@
 /** Tests of a document's visit in a page: what is sent, what is kept on the device, and what a change of consent undoes. */
 
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { adopt } from "../../snippet/src/adopt";
+import { attention } from "../../snippet/src/attention";
 import type { Consent } from "../../snippet/src/consent";
-import type { Setup } from "../../snippet/src/setup";
+import { kept } from "../../snippet/src/kept";
+import type { Reading } from "../../snippet/src/adapters/read";
+import type { Parts, Setup } from "../../snippet/src/setup";
 import { newVisit } from "../../snippet/src/visit";
 import { fakeClock } from "./fake_clock";
 import { type FakeKeep, fakeKeep } from "./fake_keep";
@@ -34,7 +36,29 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Setup["reading"] = (_, ready) => ready()) => {
+type Begin = (core: Parameters<Parts["adapter-read"]["begin"]>[0], ready: (reading?: Reading, done?: boolean) => void) => void;
+
+/** Parts that are there at once, as a test wants them. */
+const partsOf = (begin: Begin, show?: () => Promise<object>): Setup["part"] => {
+  const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept } };
+  const there = (part: object) => {
+    const it = Promise.resolve(part);
+    const then = (work?: (it: object) => unknown) => {
+      work?.(part);
+      return it;
+    };
+    // oxlint-disable-next-line unicorn/no-thenable -- Nothing awaits it, and so the clock alone moves a test on.
+    return Object.assign(it, { then }) as Promise<object>;
+  };
+  const part = (name: string): Promise<object> => {
+    const known = parts[name];
+    if (known) return there(known);
+    return name === "show" && show ? show() : Promise.reject(new Error("not here"));
+  };
+  return part as Setup["part"];
+};
+
+const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = fakeKeep(), tab: FakeKeep = fakeKeep(), reading: Begin = (_, ready) => ready(), show?: () => Promise<object>) => {
   const clock = fakeClock();
   const visit = newVisit({
     key: "pk",
@@ -46,11 +70,8 @@ const setUp = (fallback: Consent = "anonymous", gpc = false, local: FakeKeep = f
     safely: (work) => work,
     local,
     tab,
-    showing: () => Promise.reject(new Error("not here")),
-    adopt,
-    reading,
+    part: partsOf(reading, show),
     debug: undefined,
-    onLine: () => undefined,
   });
   const last = (): FakeSocket => sockets.at(-1) ?? new FakeSocket();
   const welcome = (tok = "t1"): void => {
@@ -353,12 +374,12 @@ test("the shop hears the visitor's reference whenever it is a new one", () => {
 
 /** What reads the page, in a test's hands: `core` is what it may call. */
 const reader = () => {
-  let core: Parameters<Setup["reading"]>[0] | undefined;
-  let ready: Parameters<Setup["reading"]>[1] = () => undefined;
+  let core: Parameters<Begin>[0] | undefined;
+  let ready: Parameters<Begin>[1] = () => undefined;
   const named: unknown[] = [];
   let kind = "other";
   const it = { kind: () => ({ kind }), name: (names: readonly unknown[]) => void named.push(...names), started: () => [], listening: () => Promise.resolve() };
-  const reading: Setup["reading"] = (given, told) => {
+  const reading: Begin = (given, told) => {
     core = given;
     ready = told;
   };
@@ -454,4 +475,60 @@ test("adapters the owner names are started when the settings come", () => {
 
   last().says({ t: "push", id: "c", ps: 1, kind: "cfg", d: { rev: 1, adapters: ["shopify"] } });
   expect(named).toEqual(["shopify"]);
+});
+
+/** What deals with prompts, in a test's hands: fetched when `come` is called. */
+const door = () => {
+  const heard: unknown[] = [];
+  const waiting: { come: () => void; fail: () => void }[] = [];
+  const showing = { held: [], hear: ({ id }: { id: string }, at: number) => heard.push([id, at]), withdraw: () => heard.push("withdraw"), reconnected: () => undefined, look: () => undefined };
+  const show = () =>
+    new Promise<object>((come, fail) => waiting.push({ come: () => come({ begin: () => showing }), fail: () => fail(new Error("blocked")) }));
+  const set = setUp("anonymous", false, fakeKeep(), fakeKeep(), undefined, show);
+  const hear = (id: string): void => set.last().says({ t: "push", id, ps: 1, kind: "prompt", d: {} });
+  const all = async (which: "come" | "fail"): Promise<void> => {
+    for (const one of waiting.splice(0)) one[which]();
+    for (let i = 0; i < 5; i++) await Promise.resolve();
+  };
+  return { ...set, heard, hear, all };
+};
+
+test("prompts wait for what deals with them, and are handed over in order with the time they came", async () => {
+  const { clock, begin, heard, hear, all } = door();
+  begin();
+
+  const at = clock.now();
+  hear("a");
+  clock.pass(10);
+  hear("b");
+  expect(heard).toEqual([]);
+  await all("come");
+  expect(heard).toEqual([["a", at], ["b", at + 10]]);
+});
+
+test("a prompt from before everything was forgotten is not dealt with, and what stands is taken down", async () => {
+  const { begin, visit, heard, hear, all } = door();
+  begin();
+  hear("a");
+  visit.consent("none");
+  await all("come");
+  expect(heard).toEqual([]);
+
+  const other = door();
+  other.begin();
+  other.hear("b");
+  await other.all("come");
+  other.visit.consent("none");
+  expect(other.heard.at(-1)).toBe("withdraw");
+});
+
+test("after a failed fetch the next prompt tries again", async () => {
+  const { begin, heard, hear, all } = door();
+  begin();
+  hear("a");
+  await all("fail");
+
+  hear("b");
+  await all("come");
+  expect(heard).toMatchObject([["b", expect.any(Number)]]);
 });

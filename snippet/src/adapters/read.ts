@@ -31,8 +31,11 @@ export interface Reading {
   readonly listening: () => Promise<unknown>;
 }
 
-/** @param core - where the story goes; the rest is fetched from beside this file. */
-export const begin = (core: Omit<Teller, "need">): Reading => {
+/**
+ * @param core - where the story goes; the rest is fetched from beside this file.
+ * @param ready - told that reading has begun, and again when all that was needed at once listens.
+ */
+export const begin = (core: Omit<Teller, "need">, ready?: (reading: Reading, done?: boolean) => void): Reading => {
   const started: string[] = [];
   const starting: Promise<unknown>[] = [];
   let told = new Set<string>();
@@ -75,7 +78,7 @@ export const begin = (core: Omit<Teller, "need">): Reading => {
     if (++looks < LOOKS) core.later(LOOK_MS, look);
   });
   look();
-  return {
+  const reading: Reading = {
     kind: () => pageKind(cluesOf(document, priced, false, told)),
     name: (names) => {
       for (const name of names) need(String(name));
@@ -83,4 +86,7 @@ export const begin = (core: Omit<Teller, "need">): Reading => {
     started: () => started,
     listening: () => Promise.all(starting),
   };
+  ready?.(reading);
+  reading.listening().then(() => ready?.(reading, true), () => undefined);
+  return reading;
 };

@@ -48,3 +48,8 @@ export const begin = (look: Look): ((line: LogLine) => void) => {
     draw();
   };
 };
+
+let shown: ReturnType<typeof begin> | undefined;
+
+/** Takes a log line for the overlay, which opens with the first one. */
+export const note = (line: LogLine, look: Look): void => (shown ??= begin(look))(line);

@@ -1,11 +1,9 @@
 /** Active time: how long the page was visible, focused and in use. */
 
-import { listenAll } from "../lib/listen_all";
-import type { Safely } from "../guard";
-
 /** One slice of time counts at most so much: a page that slept was not in use. */
 const MOST_SLICE_MS = 1_500;
-const INPUT = "pointermove pointerdown keydown scroll touchstart wheel";
+/** What counts as one. */
+export const INPUT = "pointermove pointerdown keydown scroll touchstart wheel";
 
 export interface ActiveTime {
   readonly input: (now: number) => void;
@@ -25,7 +23,7 @@ export const activeTime = (now: number, idleMs = 30_000): ActiveTime => {
   let inputAt = now;
   return {
     input: (when) => {
-      inputAt = Math.max(inputAt, when);
+      inputAt = when;
     },
     tick: (until, attended) => {
       const slice = Math.min(until, inputAt + idleMs) - at;
@@ -35,7 +33,3 @@ export const activeTime = (now: number, idleMs = 30_000): ActiveTime => {
     },
   };
 };
-
-/** Reports every input, as cheaply as can be. */
-export const onInput = (report: () => void, safely: Safely): (() => void) =>
-  listenAll(window, INPUT, safely(report));

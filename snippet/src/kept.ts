@@ -1,0 +1,53 @@
+/** What a document leaves for the tab's next one, and takes up from the one before. Fetched under full consent. */
+
+import { beaconBody, post, type Posted } from "./beacon";
+import type { Clock } from "./clock";
+import { newLeftovers, type Rest } from "./leftovers";
+import type { Keep } from "./lib/keep";
+import type { Piece } from "./outbox";
+import type { Greeting } from "./wire";
+
+/** A document under its present name. */
+export interface Heir {
+  readonly sid: string;
+  readonly greeting: () => Greeting;
+}
+
+export interface Kept {
+  readonly save: (sid: string, acked: number, piece: Piece) => void;
+  readonly drop: (sid: string | undefined) => void;
+  /**
+   * Posts what earlier documents of this tab left, under their own names.
+   *
+   * @param same - whether the heir still goes on under its name.
+   * @param token - the server gave one.
+   */
+  readonly adopt: (heir: Heir, same: () => boolean, token: (tok: string) => void) => Promise<void>;
+}
+
+/** @param url - where beacons go. */
+export const kept = (tab: Keep, key: string, clock: Clock, url: string): Kept => {
+  const { others, save, drop } = newLeftovers(tab, key, clock);
+  const tell = (heir: Heir, rest: Rest): Promise<Posted> => {
+    const { sid, acked, s: first, events } = rest;
+    const greeting = { ...heir.greeting(), sid, first, last: first + events.length - 1, acked };
+    return post(url, beaconBody(greeting, rest, 1));
+  };
+  return {
+    save,
+    drop,
+    adopt: async (heir, same, token) => {
+      for (const rest of others(heir.sid)) {
+        let answer = await tell(heir, rest);
+        const hi = Number(answer.ack);
+        // The store went back in time, and what came before is nowhere any more: it is stated as lost.
+        if (hi < rest.acked) answer = await tell(heir, { ...rest, acked: hi, skip: [{ from: hi + 1, to: rest.s - 1, why: "overflow" }] });
+        const { status, ack, tok } = answer;
+        if (!same()) return;
+        if (typeof tok === "string") token(tok);
+        const arrived = Number(ack) >= rest.s + rest.events.length - 1;
+        if (arrived || [400, 403, 410, 413].includes(status)) drop(rest.sid);
+      }
+    },
+  };
+};
