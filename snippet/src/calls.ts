@@ -35,7 +35,7 @@ const details = (value: unknown): unknown =>
   record(value) ? Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)])) : text(value);
 
 /** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
-export const shops =
+const shops =
   <A extends readonly unknown[]>(work: unknown) =>
   (...args: A): unknown => {
     try {

@@ -1,6 +1,6 @@
 /** What a shop may call: what changes the visit itself is here; all else is fetched when it is first called. */
 
-import type { Call, calls, shops } from "./calls";
+import type { Call, calls } from "./calls";
 import { type Consent, consentState } from "./consent";
 
 /** What the commands need of a visit. */
@@ -14,7 +14,6 @@ export interface Commanded {
 /** The part that deals with all else. */
 export interface Calls {
   readonly calls: typeof calls;
-  readonly shops: typeof shops;
 }
 
 /** What was said at the time of the call: a shop may use its objects again. */
@@ -27,12 +26,13 @@ const copied = (args: readonly unknown[]): readonly unknown[] => {
 };
 
 /** @returns the commands that change the visit itself. */
-export const own = (visit: Commanded, fetch: () => Promise<Calls>): Readonly<Record<string, Call>> => ({
+export const own = (visit: Commanded): Readonly<Record<string, Call>> => ({
   consent: (word) => {
     const state = consentState(word);
     if (state) visit.consent(state);
   },
-  erase: (done) => visit.erase(() => void fetch().then((it) => it.shops(done)()).catch(() => undefined)),
+  // In a task of its own: what it throws is the shop's to see.
+  erase: (done) => visit.erase(() => void (typeof done === "function" && setTimeout(done as () => void))),
   page: () => visit.page(),
   reset: () => visit.reset(),
 });
@@ -42,7 +42,7 @@ export const own = (visit: Commanded, fetch: () => Promise<Calls>): Readonly<Rec
  * @returns what `tarry(name, …)` calls.
  */
 export const commands = (visit: Commanded & Parameters<typeof calls>[0], fetch: () => Promise<Calls>): ((name: string, ...args: readonly unknown[]) => void) => {
-  const here = own(visit, fetch);
+  const here = own(visit);
   let known: ReturnType<typeof calls> | undefined;
   return (name, ...args) => {
     if (Object.hasOwn(here, name)) return here[name]?.(...args);

@@ -1,11 +1,13 @@
 /** What the visitor allows, out of everything that was said about it. Pure. */
 
+import { list } from "./lib/list";
+
 export type Consent = "none" | "anonymous" | "full";
 
 /** A state of consent, who said so, and when (milliseconds since 1970). */
 export interface ConsentClaim {
   readonly state: Consent;
-  readonly src: "call" | "gpc" | "default" | "erase";
+  readonly src: "call" | "tcf" | "gcm" | "shopify" | "gpc" | "default" | "erase";
   readonly at: number;
 }
 
@@ -13,11 +15,17 @@ export interface ConsentClaim {
 export const consentState = (word: unknown): Consent | undefined =>
   (["none", "anonymous", "full"] as const).find((state) => state === word);
 
+/** Whether the page has a consent platform to ask: TCF, Shopify's, or Google's consent mode. */
+export const asksConsent = (page: { __tcfapi?: unknown; Shopify?: { loadFeatures?: unknown }; dataLayer?: unknown }): unknown =>
+  page.__tcfapi ??
+  page.Shopify?.loadFeatures ??
+  list(page.dataLayer).find((entry) => (entry as { 0?: unknown } | undefined)?.[0] === "consent");
+
 /**
- * The state that holds: what was said in a call, here or on an earlier page, else the site's default; Global Privacy
- * Control caps either at `anonymous`.
+ * The state that holds: what was said in a call, here or on an earlier page, else by a consent platform, else the
+ * site's default; Global Privacy Control caps each at `anonymous`.
  *
- * @param said - from the page's own call, or kept from an earlier page.
+ * @param said - from the page's own call, kept from an earlier page, or from a platform.
  * @param now - milliseconds since 1970; when a default began to hold.
  */
 export const resolveConsent = (

@@ -45,29 +45,25 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   });
   const unlife = onLife(visit.life, safely);
   const call = commands(visit, () => part("calls"));
-  const face = safely((name: unknown, ...args: readonly unknown[]) => call(String(name), ...args)) as Face;
+  const face = safely(call) as Face;
   for (const name of SEGMENT) face[name] = (...args: readonly unknown[]) => face(name, ...args);
   face.version = __VERSION__;
   page.tarry = face;
-  for (const args of list(queued)) face(...Array.from(args as ArrayLike<unknown>));
+  for (const args of list(queued)) face(...(args as Iterable<unknown>));
   window.dispatchEvent(new Event("tarry:ready"));
   whenReady(safely(visit.begin));
 };
 
 /** After prerendering, after the page is read, and when the browser has nothing better to do. */
 const whenReady = (begin: () => void): void => {
-  const idle = (): void => {
+  const after = (name: string): void => document.addEventListener(name, () => whenReady(begin), { once: true });
+  if ((document as { prerendering?: unknown }).prerendering) after("prerenderingchange");
+  else if (document.readyState === "loading") after("DOMContentLoaded");
+  else {
     // Where there is no such thing as an idle moment, the next one has to do.
     const { requestIdleCallback: wait = setTimeout } = window as { requestIdleCallback?: (work: () => void, how: object) => unknown };
     wait(begin, { timeout: START_MS } as object & number);
-  };
-  const read = (): void => {
-    if (document.readyState !== "loading") idle();
-    else document.addEventListener("DOMContentLoaded", idle, { once: true });
-  };
-  if ((document as { prerendering?: unknown }).prerendering) {
-    document.addEventListener("prerenderingchange", read, { once: true });
-  } else read();
+  }
 };
 
 try {

@@ -5,6 +5,7 @@ import type { attention } from "./attention";
 import type { Clock } from "./clock";
 import type { Calls } from "./commands";
 import type { Consent } from "./consent";
+import type { consents } from "./consents";
 import type { note } from "./debug/overlay";
 import type { Safely } from "./guard";
 import type { kept } from "./kept";
@@ -18,6 +19,7 @@ export interface Parts {
   readonly "adapter-read": { readonly begin: typeof read };
   readonly attention: { readonly attention: typeof attention };
   readonly calls: Calls;
+  readonly consents: { readonly consents: typeof consents };
   readonly debug: { readonly note: typeof note };
   readonly kept: { readonly kept: typeof kept };
   readonly prompt: { readonly ready: Ready };

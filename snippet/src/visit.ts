@@ -3,7 +3,7 @@
 import type { Reading } from "./adapters/read";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
-import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
+import { asksConsent, type Consent, type ConsentClaim, resolveConsent } from "./consent";
 import { newDevice } from "./device";
 import { streamId } from "./identity";
 import type { Kept } from "./kept";
@@ -17,6 +17,8 @@ import { pageFacts, pageLocale, watching } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
 
 const TICK_MS = 1_000;
+/** A consent platform that loads late is looked for so many seconds. */
+const LOOKS = 5;
 const HIDDEN_MS = 30_000;
 /** Without a token of its own a document lets an earlier one's events go first, at most so long. */
 const ADOPT_MS = 2_000;
@@ -47,6 +49,8 @@ export const newVisit = (setup: Setup) => {
   /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
   const standing = new Map<string, readonly [string, Fields]>();
   let said: ConsentClaim | undefined;
+  /** What a consent platform said. */
+  let platform: ConsentClaim | undefined;
   let held: ConsentClaim | undefined;
   let rev = -1;
   /** The server wants nothing of this document. */
@@ -58,6 +62,8 @@ export const newVisit = (setup: Setup) => {
   let waiting: (readonly [string, Fields, number])[] | undefined = [];
   /** What reads the page does so, or was asked to. */
   let reads = false;
+  /** What attends to views does so, or was asked to. */
+  let attends = false;
   /** What deals with prompts, once it is there. */
   let showing: Showing | undefined;
   let reader: Reading | undefined;
@@ -74,6 +80,24 @@ export const newVisit = (setup: Setup) => {
     const before = device.read();
     // Saying yes again on every page does not make it a new yes.
     said = said?.state === "full" ? (before ?? said) : (said ?? before);
+    seek(LOOKS);
+  };
+
+  /** Asks the page's consent platform, now or when it comes up; without one the visit begins at once. */
+  const seek = (looks: number): void => {
+    if (asksConsent(window as never)) {
+      // One that cannot be asked has not agreed.
+      part("consents").then((it) => it.consents(setup, heed)).catch(() => heed("none", "default"));
+      return;
+    }
+    if (!held) heed();
+    if (looks) clock.later(TICK_MS, () => seek(looks - 1));
+  };
+
+  /** What a consent platform says; without a word, nothing. */
+  const heed = (state?: Consent, src?: ConsentClaim["src"]): void => {
+    platform = state && src && claimed(state, src);
+    if (held) return change(false);
     held = resolve();
     enter();
   };
@@ -250,7 +274,7 @@ export const newVisit = (setup: Setup) => {
     else go();
     if (kept) return;
     part("kept").then(safely((it) => {
-      kept = it.kept(setup.tab, restKey, clock, `${base}b`);
+      kept = it.kept(setup, restKey, () => device.tok && held?.state === "full" && consent("none"));
       const token = (tok: string): void => {
         if (!device.tok) device.token((stream.tok = tok), true);
       };
@@ -348,6 +372,12 @@ export const newVisit = (setup: Setup) => {
       watch.reading(it?.kind, !!done);
     });
     part("adapter-read").then((it) => it.begin(core, ready)).catch(() => ready());
+  };
+
+  /** Somebody is there, to whom attention is worth its weight. */
+  const touched = (): void => {
+    if (attends) return;
+    attends = true;
     part("attention").then(safely((it) => watch.attend(it.attention)), nothing);
   };
 
@@ -382,18 +412,20 @@ export const newVisit = (setup: Setup) => {
     unTick?.();
   };
 
-  const resolve = (): ConsentClaim => resolveConsent(said, fallback, gpc, clock.wall());
+  const resolve = (): ConsentClaim => resolveConsent(said ?? platform, fallback, gpc, clock.wall());
 
   const tickOn = (): void => {
     unTick?.();
     unTick = clock.later(TICK_MS, () => {
       tickOn();
+      // Who attends to changes of address at once may not be there yet.
+      if (here() !== address) page();
       watch.tick();
       present?.tick();
     });
   };
 
-  const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page });
+  const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page, touched });
   return Object.assign(self, { begin, consent, erase, reset, page, add, life, stop });
 };
 

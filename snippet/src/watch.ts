@@ -18,6 +18,8 @@ export interface WatchOwner {
   readonly add: (name: string, fields: Fields, at?: number) => void;
   /** The address is another one. */
   readonly turned: () => void;
+  /** Somebody is there: called with every touch of the page. */
+  readonly touched: () => void;
 }
 
 export interface Watch {
@@ -49,7 +51,7 @@ const UNREAD: Fields = { kind: "other", sure: 0.5 };
 /** Whether somebody is there: the page is visible and has the focus. */
 const attended = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
-export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch => {
+export const watching = ({ clock, safely, cfg, add, turned, touched }: WatchOwner): Watch => {
   let view = 1;
   let since = clock.now();
   let active = activeTime(since);
@@ -97,7 +99,10 @@ export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch
       tellIn(read ? (anew ? 0 : SETTLE_MS) : MOST_READ_MS);
       attention = attend?.();
       stops = [
-        listenAll(window, INPUT, safely(() => active.input(clock.now()))),
+        listenAll(window, INPUT, safely(() => {
+          active.input(clock.now());
+          touched();
+        })),
         // A glance elsewhere ends the slice of time before it, not a second later.
         listenAll(window, "blur focus visibilitychange", safely((event) => event.target === window && settle(true))),
       ];

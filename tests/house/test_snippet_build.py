@@ -19,7 +19,8 @@ CAPS_BYTES = {
     "prompt": 5_000,
     "show": 1_450,
     "calls": 1_900,
-    "kept": 850,
+    "consents": 900,
+    "kept": 1_050,
     "attention": 950,
     "debug": 2_800,
 }

@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { attention } from "../../snippet/src/attention";
 import type { Consent } from "../../snippet/src/consent";
+import { consents } from "../../snippet/src/consents";
 import { kept } from "../../snippet/src/kept";
 import type { Reading } from "../../snippet/src/adapters/read";
 import type { Parts, Setup } from "../../snippet/src/setup";
@@ -40,7 +41,7 @@ type Begin = (core: Parameters<Parts["adapter-read"]["begin"]>[0], ready: (readi
 
 /** Parts that are there at once, as a test wants them. */
 const partsOf = (begin: Begin, show?: () => Promise<object>): Setup["part"] => {
-  const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept } };
+  const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept }, consents: { consents } };
   const there = (part: object) => {
     const it = Promise.resolve(part);
     const then = (work?: (it: object) => unknown) => {
@@ -438,7 +439,9 @@ test("a new address in the same document is a new view, whoever tells of it, and
   begin();
   onTurn(() => turns++);
   ready();
-  clock.pass(1000);
+  clock.pass(500);
+  window.dispatchEvent(new Event("pointermove"));
+  clock.pass(500);
 
   is("product");
   history.pushState(null, "", "/p/mug");
@@ -451,6 +454,20 @@ test("a new address in the same document is a new view, whoever tells of it, and
   visit.page();
   clock.pass(1000);
   expect(views().at(-1)).toEqual([4, "product"]);
+  visit.stop();
+});
+
+test("an address that changes though nobody touches the page is a new view within a second", () => {
+  const { clock, begin, visit, views, is, ready } = withReader();
+  begin();
+  ready();
+  clock.pass(500);
+
+  is("list");
+  history.pushState(null, "", "/by/itself");
+  clock.pass(1500);
+
+  expect(views()).toEqual([[1, "other"], [2, "list"]]);
   visit.stop();
 });
 
@@ -531,4 +548,63 @@ test("after a failed fetch the next prompt tries again", async () => {
   hear("b");
   await all("come");
   expect(heard).toMatchObject([["b", expect.any(Number)]]);
+});
+
+/** A consent platform on the page, and what it says next. */
+const platform = () => {
+  const page = window as unknown as { __tcfapi?: unknown };
+  let say: (data: object) => void = () => undefined;
+  page.__tcfapi = (_: string, __: number, work: (data: object, fine: boolean) => void) => {
+    say = (data) => work(data, true);
+  };
+  return {
+    says: (...yes: number[]) =>
+      say({ eventStatus: "useractioncomplete", purpose: { consents: Object.fromEntries(yes.map((n) => [n, true])) } }),
+    gone: () => delete page.__tcfapi,
+  };
+};
+
+test("a visit begins and goes on under what the page's consent platform says", () => {
+  const { says, gone } = platform();
+  const { clock, begin, hello, visit, welcome } = setUp("full");
+  begin();
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "tcf" });
+
+  says(1, 5, 6, 8);
+  clock.pass(2000);
+  welcome("t2");
+  expect(hello().consent).toMatchObject({ state: "full", src: "tcf" });
+
+  says(2);
+  clock.pass(2000);
+  visit.add("cart", { currency: "EUR", lines: [] });
+  clock.pass(2000);
+  expect([sockets.length, sockets.at(-1)?.readyState === 1]).toEqual([2, false]);
+  gone();
+});
+
+test("what the page says itself comes before its platform", () => {
+  const { says, gone } = platform();
+  const { clock, begin, hello, visit } = setUp("none");
+  visit.consent("anonymous");
+  begin();
+  says(1, 5, 6, 8);
+  clock.pass(2000);
+
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "call" });
+  gone();
+});
+
+test("a platform that comes late is found, and begins with its first word", () => {
+  const { clock, begin, hello } = setUp("none");
+  begin();
+  expect(sockets).toEqual([]);
+  const { says, gone } = platform();
+  clock.pass(1000);
+  says(8);
+  clock.pass(1);
+
+  sockets.at(-1)?.opens();
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "tcf" });
+  gone();
 });
