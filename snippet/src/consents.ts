@@ -56,10 +56,16 @@ export const fromShopify = (privacy: unknown): Word => {
   return asked.every(Boolean) ? "full" : asked[0] ? "anonymous" : "none";
 };
 
-/** The strictest of them, and who said so; nothing when none says anything. One that is still asking allows no more than `anonymous`. */
-export const strictest = (words: readonly (readonly [Source, Word])[]): readonly [Consent, Source] | undefined =>
+/**
+ * The strictest of them, and who said so; nothing when none says anything. While one is still asking, no more is allowed
+ * than without it, nor more than `anonymous`.
+ */
+export const strictest = (words: readonly (readonly [Source, Word])[], fallback: Consent): readonly [Consent, Source] | undefined =>
   words
-    .flatMap(([src, word]): (readonly [Consent, Source])[] => (word ? [[word === "asking" ? "anonymous" : word, src]] : []))
+    .flatMap(([src, word]): (readonly [Consent, Source])[] => {
+      if (word !== "asking") return word ? [[word, src]] : [];
+      return [[fallback === "none" ? fallback : "anonymous", "default"]];
+    })
     .sort(([one], [other]) => ORDER.indexOf(one) - ORDER.indexOf(other))[0];
 
 /**
@@ -67,7 +73,7 @@ export const strictest = (words: readonly (readonly [Source, Word])[]): readonly
  *
  * @param heed - told at once, and again whenever the answer is another one; without a word when no platform has a say.
  */
-export const consents = ({ clock, safely }: Pick<Setup, "clock" | "safely">, heed: (state?: Consent, src?: Source) => void): void => {
+export const consents = ({ clock, safely, fallback }: Pick<Setup, "clock" | "safely" | "fallback">, heed: (state?: Consent, src?: Source) => void): void => {
   const page = window as unknown as Fields;
   const modes = {};
   let tcf: Word;
@@ -76,7 +82,7 @@ export const consents = ({ clock, safely }: Pick<Setup, "clock" | "safely">, hee
   let loading = false;
   const tell = safely(() => {
     const { Shopify, dataLayer, __tcfapi: api } = page;
-    const { customerPrivacy, loadFeatures } = record(Shopify) ?? {};
+    const loadFeatures = record(Shopify)?.["loadFeatures"];
     if (typeof api === "function" && api !== known) {
       known = api;
       tcf ??= "asking";
@@ -91,8 +97,10 @@ export const consents = ({ clock, safely }: Pick<Setup, "clock" | "safely">, hee
       loading = true;
       (loadFeatures as (...args: unknown[]) => void)([{ name: "consent-tracking-api", version: "0.1" }], tell);
     }
-    const shop = customerPrivacy ?? loadFeatures ? fromShopify(customerPrivacy) : undefined;
-    const found = strictest([["tcf", tcf], ["shopify", shop], ["gcm", fromModes(list(dataLayer), modes)]]);
+    // Asked for, it may have come within the call.
+    const privacy = record(Shopify)?.["customerPrivacy"];
+    const shop = privacy ?? loadFeatures ? fromShopify(privacy) : undefined;
+    const found = strictest([["tcf", tcf], ["shopify", shop], ["gcm", fromModes(list(dataLayer), modes)]], fallback);
     if (heard === String(found)) return;
     heard = String(found);
     heed(found?.[0], found?.[1]);

@@ -37,7 +37,7 @@ afterEach(() => {
 const listen = (): void => {
   const mine = heard;
   const heed = (state?: Consent, src?: string): void => void mine.push(state && `${state} ${src}`);
-  consents({ clock, safely: (work) => work }, heed);
+  consents({ clock, safely: (work) => work, fallback: "full" }, heed);
 };
 
 test.each([
@@ -110,12 +110,13 @@ test.each([
   expect(fromShopify(privacy)).toBe(word);
 });
 
-test("the strictest that says anything is heeded, and one that is still asking allows no more than anonymous", () => {
-  expect(strictest([["tcf", "full"], ["gcm", "anonymous"], ["shopify", "none"]])).toEqual(["none", "shopify"]);
-  expect(strictest([["tcf", undefined], ["gcm", "full"]])).toEqual(["full", "gcm"]);
-  expect(strictest([["tcf", "asking"], ["gcm", "full"]])).toEqual(["anonymous", "tcf"]);
-  expect(strictest([["tcf", "asking"], ["gcm", "none"]])).toEqual(["none", "gcm"]);
-  expect(strictest([["tcf", undefined], ["gcm", undefined]])).toBeUndefined();
+test("the strictest that says anything is heeded, and one that is still asking allows no more than without it", () => {
+  expect(strictest([["tcf", "full"], ["gcm", "anonymous"], ["shopify", "none"]], "full")).toEqual(["none", "shopify"]);
+  expect(strictest([["tcf", undefined], ["gcm", "full"]], "none")).toEqual(["full", "gcm"]);
+  expect(strictest([["tcf", "asking"], ["gcm", "full"]], "full")).toEqual(["anonymous", "default"]);
+  expect(strictest([["tcf", "asking"]], "none")).toEqual(["none", "default"]);
+  expect(strictest([["tcf", "asking"], ["gcm", "none"]], "anonymous")).toEqual(["none", "gcm"]);
+  expect(strictest([["tcf", undefined], ["gcm", undefined]], "full")).toBeUndefined();
 });
 
 test("a page with no such platform has nothing to ask", () => {
@@ -137,7 +138,7 @@ test("a TCF banner is heard from the question to the answer, and its being opene
   say?.(tc([8]), true);
   say?.(undefined, false);
 
-  expect(heard).toEqual(["anonymous tcf", "full tcf", "anonymous tcf"]);
+  expect(heard).toEqual(["anonymous default", "full tcf", "anonymous tcf"]);
   expect(page.__tcfapi).toHaveBeenCalledTimes(1);
 });
 
@@ -150,7 +151,7 @@ test("a stub that is replaced by the real platform is asked again", () => {
   clock.pass(5000);
 
   expect(real).toHaveBeenCalledTimes(1);
-  expect(heard).toEqual(["anonymous tcf"]);
+  expect(heard).toEqual(["anonymous default", "anonymous tcf"]);
 });
 
 test("a word in the data layer is heard within half a second, and outlives the layer's being shortened", () => {

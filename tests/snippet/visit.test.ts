@@ -568,7 +568,7 @@ test("a visit begins and goes on under what the page's consent platform says", (
   const { says, gone } = platform();
   const { clock, begin, hello, visit, welcome } = setUp("full");
   begin();
-  expect(hello().consent).toMatchObject({ state: "anonymous", src: "tcf" });
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "default" });
 
   says(1, 5, 6, 8);
   clock.pass(2000);
