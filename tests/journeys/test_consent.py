@@ -75,7 +75,9 @@ def use(page: Page) -> None:
     page.mouse.wheel(0, 600)
     page.type("#card", CARD)
     page.type("#mail", MAIL)
-    page.evaluate("tarry('cart', {currency: 'EUR', lines: [{sku: 'MUG-1', name: 'Trail mug', qty: 1, price: '24.00'}]})")
+    page.evaluate(
+        "tarry('cart', {currency: 'EUR', lines: [{sku: 'MUG-1', name: 'Trail mug', qty: 1, price: '24.00'}]})"
+    )
     page.wait_for_timeout(500)
 
 
@@ -163,13 +165,17 @@ class TestGoogle:
     def test_consent_mode_is_followed_up_and_down(self, shop: Front, context: BrowserContext) -> None:
         """Denied it is anonymous, granted it is full, and denied again everything kept is forgotten."""
         page = context.new_page()
-        page.add_init_script("window.gtag = function () { (window.dataLayer = window.dataLayer || []).push(arguments) }")
+        page.add_init_script(
+            "window.gtag = function () { (window.dataLayer = window.dataLayer || []).push(arguments) }"
+        )
         wire = Wire(page, shop.base)
         page.goto(shop.page.url + "/gtag")
         page.evaluate("gtag('consent', 'default', {analytics_storage: 'denied', personalization_storage: 'denied'})")
         states = [("anonymous", "denied"), ("full", "granted"), ("anonymous", "denied")]
         for number, (state, mode) in enumerate(states, 1):
-            page.evaluate(f"gtag('consent', 'update', {{analytics_storage: '{mode}', personalization_storage: '{mode}'}})")
+            page.evaluate(
+                f"gtag('consent', 'update', {{analytics_storage: '{mode}', personalization_storage: '{mode}'}})"
+            )
             await_true(page, lambda number=number: len(_hellos(wire)) == number, f"no {state}")
             claim = _hellos(wire)[-1]["consent"]
             assert (claim["state"], claim["src"]) == (state, "gcm")
