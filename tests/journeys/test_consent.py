@@ -100,7 +100,7 @@ class TestBefore:
     def test_nothing_is_asked_sent_or_kept_before_the_yes(
         self, shop: Front, context: BrowserContext, path: str, asked: list[str]
     ) -> None:
-        """Somebody who has not answered leaves no trace; the script is there, and what asks a platform if there is one."""
+        """Somebody who has not answered leaves no trace but the script, and what asks a platform."""
         page = context.new_page()
         wire = Wire(page, shop.base)
         page.goto(shop.page.url + path)
