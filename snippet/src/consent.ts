@@ -1,6 +1,7 @@
 /** What the visitor allows, out of everything that was said about it. Pure. */
 
 import { list } from "./lib/list";
+import type { Setup } from "./setup";
 
 export type Consent = "none" | "anonymous" | "full";
 
@@ -10,6 +11,9 @@ export interface ConsentClaim {
   readonly src: "call" | "tcf" | "gcm" | "shopify" | "gpc" | "default" | "erase";
   readonly at: number;
 }
+
+/** Takes what the page's consent platforms say; called without a word when none has a say. */
+export type Heed = (state?: Consent, src?: ConsentClaim["src"]) => void;
 
 /** `word` when it is a state of consent. */
 export const consentState = (word: unknown): Consent | undefined =>
@@ -36,4 +40,23 @@ export const resolveConsent = (
 ): ConsentClaim => {
   const claim = said ?? { state: fallback, src: "default", at: now };
   return gpc && claim.state === "full" ? { state: "anonymous", src: "gpc", at: claim.at } : claim;
+};
+
+/** A consent platform that loads late is looked for so often more. */
+const LOOKS = 5;
+const LOOK_MS = 1_000;
+
+/**
+ * Asks the page's consent platforms, now or when one comes up; without one the visit begins at once.
+ *
+ * @param heed - told what they say; without a word, nothing.
+ */
+export const askPlatforms = (setup: Setup, heed: Heed, looks = LOOKS): void => {
+  if (asksConsent(window as never)) {
+    // One that cannot be asked has not agreed.
+    setup.part("consents").then((it) => it.consents(setup, heed)).catch(() => heed("none", "default"));
+    return;
+  }
+  if (looks === LOOKS) heed();
+  if (looks) setup.clock.later(LOOK_MS, () => askPlatforms(setup, heed, looks - 1));
 };

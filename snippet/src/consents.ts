@@ -1,6 +1,6 @@
 /** Consent platforms of the page: what each of them allows, the strictest of them told. Fetched where there is one. */
 
-import type { Consent, ConsentClaim } from "./consent";
+import type { Consent, ConsentClaim, Heed } from "./consent";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
 import type { Setup } from "./setup";
@@ -73,7 +73,7 @@ export const strictest = (words: readonly (readonly [Source, Word])[], fallback:
  *
  * @param heed - told at once, and again whenever the answer is another one; without a word when no platform has a say.
  */
-export const consents = ({ clock, safely, fallback }: Pick<Setup, "clock" | "safely" | "fallback">, heed: (state?: Consent, src?: Source) => void): void => {
+export const consents = ({ clock, safely, fallback }: Pick<Setup, "clock" | "safely" | "fallback">, heed: Heed): void => {
   const page = window as unknown as Fields;
   const modes = {};
   let tcf: Word;

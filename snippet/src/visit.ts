@@ -3,22 +3,21 @@
 import type { Reading } from "./adapters/read";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
-import { asksConsent, type Consent, type ConsentClaim, resolveConsent } from "./consent";
+import { askPlatforms, type Consent, type ConsentClaim, resolveConsent } from "./consent";
 import { newDevice } from "./device";
 import { streamId } from "./identity";
 import type { Kept } from "./kept";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
-import type { Life } from "./observers/life";
+import { isLeaving, type Life } from "./observers/life";
 import type { OnPrompt, Setup } from "./setup";
+import { newStanding } from "./standing";
 import type { Showing, ShowingOwner } from "./showing";
 import { type Facts, newStream, type Stream } from "./stream";
 import { pageFacts, pageLocale, watching } from "./watch";
 import type { Fields, ServerFrame } from "./wire";
 
 const TICK_MS = 1_000;
-/** A consent platform that loads late is looked for so many seconds. */
-const LOOKS = 5;
 const HIDDEN_MS = 30_000;
 /** Without a token of its own a document lets an earlier one's events go first, at most so long. */
 const ADOPT_MS = 2_000;
@@ -31,9 +30,7 @@ const TURN_MS = 500;
 
 /** The present address but for its fragment. */
 const here = (): string | undefined => location.href.split("#")[0];
-const isLeaving = (what: Life): what is "hidden" | "pagehide" | "freeze" => /hid|freeze/.test(what);
-/** What cannot be fetched is missing, and no more than that. */
-const nothing = (): void => undefined;
+const nothing = (): void => undefined; // What cannot be fetched is missing, and no more than that.
 
 export const newVisit = (setup: Setup) => {
   const { base, clock, safely, key, gpc, dnt, fallback, part } = setup;
@@ -46,15 +43,13 @@ export const newVisit = (setup: Setup) => {
   const restKey = `tarry:${key}:rest`;
   const device = newDevice(setup.local, `tarry:${key}`, clock, () => setup.tab.set(restKey, undefined));
   let kept: Kept | undefined;
-  /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
-  const standing = new Map<string, readonly [string, Fields]>();
+  const standing = newStanding();
   let said: ConsentClaim | undefined;
   /** What a consent platform said. */
   let platform: ConsentClaim | undefined;
   let held: ConsentClaim | undefined;
   let rev = -1;
-  /** The server wants nothing of this document. */
-  let stopped = false;
+  let stopped = false; // The server wants nothing of this document.
   let renewals = 0;
   let present: Stream | undefined;
   let round = 0;
@@ -80,18 +75,7 @@ export const newVisit = (setup: Setup) => {
     const before = device.read();
     // Saying yes again on every page does not make it a new yes.
     said = said?.state === "full" ? (before ?? said) : (said ?? before);
-    seek(LOOKS);
-  };
-
-  /** Asks the page's consent platform, now or when it comes up; without one the visit begins at once. */
-  const seek = (looks: number): void => {
-    if (asksConsent(window as never)) {
-      // One that cannot be asked has not agreed.
-      part("consents").then((it) => it.consents(setup, heed)).catch(() => heed("none", "default"));
-      return;
-    }
-    if (!held) heed();
-    if (looks) clock.later(TICK_MS, () => seek(looks - 1));
+    askPlatforms(setup, heed);
   };
 
   /** What a consent platform says; without a word, nothing. */
@@ -110,7 +94,7 @@ export const newVisit = (setup: Setup) => {
     if (held) change(false);
   };
 
-  /** Has everything about the visitor erased, here and at the server; consent is `none` from now on. */
+  /** Has the visitor erased, here and at the server; consent is `none` from now on. */
   const erase = (done: () => void): void => {
     said = claimed("none", "erase");
     change(true, done);
@@ -135,17 +119,14 @@ export const newVisit = (setup: Setup) => {
 
   /** Keeps an event; before the page itself is told, it waits. */
   const add = (n: string, d: Fields, at = clock.now()): void => {
-    if (/^(cart$|goal_)/.test(n)) stand(n, d);
+    standing.hear(n, d);
     if (held?.state === "none" || list(self.cfg["classes_off"]).includes(n) || (n === "identify" && held && held.state !== "full")) return;
     if (present?.stale()) {
       // Nothing would take it under the old name; the page itself is told anew.
       renew();
       if (n.startsWith("page_")) return;
     }
-    if (waiting && n !== "page_view") {
-      if (waiting.length < MOST_EARLY) waiting.push([n, d, at]);
-      return;
-    }
+    if (waiting && n !== "page_view") return void (waiting.length < MOST_EARLY && waiting.push([n, d, at]));
     keep(n, d, at);
     const early = waiting ?? [];
     waiting = undefined;
@@ -222,10 +203,7 @@ export const newVisit = (setup: Setup) => {
   const enter = (wait = 0): void => {
     const claim = held ?? resolve();
     device.enter(claim);
-    if (claim.state === "none" || stopped) {
-      waiting = [];
-      return;
-    }
+    if (claim.state === "none" || stopped) return void (waiting = []);
     const turn = round;
     const stream = streamUnder(claim);
     present = stream;
@@ -236,7 +214,7 @@ export const newVisit = (setup: Setup) => {
       watch.start(1, !!turn);
       read();
     });
-    if (round && claim.state === "full") for (const told of standing.values()) waiting?.push([...told, clock.now()]);
+    if (round && claim.state === "full") for (const told of standing.told()) waiting?.push([...told, clock.now()]);
     tickOn();
   };
 
@@ -250,8 +228,7 @@ export const newVisit = (setup: Setup) => {
   };
 
   const streamUnder = (claim: ConsentClaim): Stream => {
-    const sid = streamId(crypto.getRandomValues(new Uint8Array(16)));
-    const stream: Stream = newStream(sid, device.tok, {
+    const stream: Stream = newStream(streamId(crypto.getRandomValues(new Uint8Array(16))), device.tok, {
       clock,
       beaconUrl: `${base}b`,
       safely,
@@ -326,16 +303,13 @@ export const newVisit = (setup: Setup) => {
     );
   };
 
-  const showingOwner = (): ShowingOwner => {
-    const stream = present;
-    return {
-      clock,
-      send: (frame) => (stream === present && stream?.link.send(frame)) || false,
-      ageMs: () => watch.ageMs(),
-      cfg: () => self.cfg,
-      offer: (d, report) => self.onPrompt?.(d, report) === true,
-    };
-  };
+  const showingOwner = (stream = present): ShowingOwner => ({
+    clock,
+    send: (frame) => (stream === present && stream?.link.send(frame)) || false,
+    ageMs: () => watch.ageMs(),
+    cfg: () => self.cfg,
+    offer: (d, report) => self.onPrompt?.(d, report) === true,
+  });
 
   const setCfg = (d: Fields | undefined): void => {
     const at = Number(d?.["rev"] ?? rev);
@@ -387,12 +361,6 @@ export const newVisit = (setup: Setup) => {
 
   const keep = (n: string, d: Fields, at: number): void => {
     present?.add({ n, v: watch.view(), d, at });
-  };
-
-  const stand = (n: string, d: Fields): void => {
-    const key = n === "cart" ? n : `goal ${String(d["goal"])}`;
-    if (n === "goal_complete") standing.delete(key);
-    else standing.set(key, [n, d]);
   };
 
   const saveSoon = (): void => {

@@ -81,7 +81,7 @@ def test_every_part_is_named_by_another() -> None:
     while queue:
         text = written[queue.pop()]
         # The core puts names together from a stem and the one ending they share.
-        found = {name for name in written.keys() - led_to if name in text or f"`{name.rsplit('-', 1)[0]}`" in text}
+        found = {name for name in written.keys() - led_to if name in text or f'"{name.rsplit("-", 1)[0]}"' in text}
         led_to |= found
         queue += found
 
