@@ -24,6 +24,9 @@ let mangleCache = {};
 /** The prompt's parts that are fetched only for the prompts that need them: sources under src/ui, by the same name. */
 const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "slot", "tab", "table", "tongues"];
 
+/** What attention fetches when it is first needed: sources under src/observers, by the same name. */
+const OBSERVERS = ["clicks", "codes", "copies", "fields", "touches", "vitals"];
+
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** Bundles one entry to minified text. */
@@ -121,7 +124,13 @@ const described = (text) => {
 
 /** What the core fetches by one name each. */
 const parts = {};
-for (const name of ["show", "debug", "calls", "consents", "kept", "attention"]) parts[`${name}-HASH.js`] = await bundle(name === "debug" ? "src/debug/overlay.ts" : `src/${name}.ts`, "es", {});
+const from = (name) => {
+  if (name === "debug") return "src/debug/overlay.ts";
+  return OBSERVERS.includes(name) ? `src/observers/${name}.ts` : `src/${name}.ts`;
+};
+for (const name of ["show", "debug", "calls", "consents", "kept", "attention", ...OBSERVERS]) {
+  parts[`${name}-HASH.js`] = await bundle(from(name), "es", { __PARTS__: JSON.stringify("-HASH.js") });
+}
 const [ending, named] = allNamed({ ...(await bundlePrompt()), ...parts, ...(await bundleAdapters(here.pathname)) });
 const core = await bundle("src/index.ts", "iife", { __VERSION__: JSON.stringify(version), __PARTS__: JSON.stringify(ending) });
 /** A second pass finds about two bytes in a hundred that the first leaves; members keep the names they have by now. */

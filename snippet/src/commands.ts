@@ -45,7 +45,7 @@ export const commands = (visit: Commanded & Parameters<typeof calls>[0], fetch: 
   const here = own(visit);
   let known: ReturnType<typeof calls> | undefined;
   return (name, ...args) => {
-    if (Object.hasOwn(here, name)) return here[name]?.(...args);
+    if (here[name]) return here[name](...args);
     const said = copied(args);
     fetch()
       .then((it) => {
