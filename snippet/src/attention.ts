@@ -36,6 +36,8 @@ export interface Attended {
 export interface Attention {
   /** In percent of the page's height. */
   readonly deepest: () => number;
+  /** The page goes away: what is only known by now is told. */
+  readonly leave: () => void;
   readonly stop: () => void;
 }
 
@@ -70,7 +72,8 @@ export const attention = ({ clock, safely, cfg, add, spent, turned }: Attended, 
     leftAt = now;
     add("exit_intent", { how, active_ms: ms });
   };
-  const watched: Watched = { clock, safely, add, leaving: () => leave("touch") };
+  const ends: (() => void)[] = [];
+  const watched: Watched = { clock, safely, add, leaving: () => leave("touch"), atEnd: (work) => void ends.push(work) };
   /** Fetches a part with the first event that needs it. What cannot be fetched is missing, and no more than that. */
   const upon = (name: string, begin: (event: Event) => Promise<unknown>): void => {
     const stop = listenAll(window, name, safely((event) => {
@@ -92,6 +95,9 @@ export const attention = ({ clock, safely, cfg, add, spent, turned }: Attended, 
     const unidle = onIdle(idleMs, () => add("idle", { after_ms: idleMs }), clock, safely);
     return {
       deepest: scroll.deepest,
+      leave: () => {
+        for (const end of ends) end();
+      },
       stop: () => {
         scroll.stop();
         unexit();

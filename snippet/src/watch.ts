@@ -130,6 +130,7 @@ export const watching = ({ clock, safely, cfg, add, turned, touched }: WatchOwne
     },
     hide: (how) => {
       tell?.();
+      attention?.leave();
       add("page_hide", { how, active_ms: settle(document.hasFocus()) });
     },
     show: (how) => {

@@ -50,7 +50,7 @@ export const kindOfField = (field: Field): FieldKind => {
 
 /** Begins to listen. @param codes - fetches what looks after coupon codes. @param focused - the field that is in use already. */
 export const fields = (watched: Watched, codes: () => Promise<{ readonly codes: (watched: Watched) => Codes }>, focused?: Element): void => {
-  const { clock, safely, add } = watched;
+  const { clock, safely, add, atEnd } = watched;
   let code: Codes | undefined;
   let now: { readonly field: Field; readonly kind: FieldKind; readonly at: number } | undefined;
   let unwait = (): void => undefined;
@@ -102,7 +102,7 @@ export const fields = (watched: Watched, codes: () => Promise<{ readonly codes: 
     if (isField(element)) heard[event.type]?.(element, event);
   }));
   listenAll(document, "pointerdown submit", safely(() => sent(now?.field)));
-  listenAll(window, "pagehide", safely(leave));
+  atEnd(leave);
   new MutationObserver(safely((records: readonly MutationRecord[]) => {
     for (const { target } of records) {
       const element = target as Element;

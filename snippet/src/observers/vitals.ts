@@ -1,6 +1,5 @@
 /** How fast the page was for this visitor: largest paint, slowest answer to a touch, and how much it moved. */
 
-import { listenAll } from "../lib/listen_all";
 import type { Watched } from "./watched";
 
 /** Shifts this close together, and within so long, are one movement (the definition of CLS). */
@@ -12,7 +11,7 @@ const EVENT_MS = 40;
 type Entry = PerformanceEntry & { readonly value?: number; readonly hadRecentInput?: boolean; readonly interactionId?: number };
 
 /** Begins to measure, and tells once, when the page is first left. */
-export const vitals = ({ safely, add }: Watched): void => {
+export const vitals = ({ safely, add, atEnd }: Watched): void => {
   let lcp: number | undefined;
   let inp: number | undefined;
   let cls: number | undefined;
@@ -36,11 +35,11 @@ export const vitals = ({ safely, add }: Watched): void => {
     last = startTime;
     cls = Math.max(cls ?? 0, moved);
   });
-  const stop = listenAll(window, "visibilitychange pagehide", safely(({ type }) => {
-    if (type === "visibilitychange" && document.visibilityState === "visible") return;
-    stop();
-    if (lcp === undefined && inp === undefined && cls === undefined) return;
+  let told = false;
+  atEnd(() => {
+    if (told || (lcp === undefined && inp === undefined && cls === undefined)) return;
+    told = true;
     const ms = (value: number | undefined): number | undefined => value && Math.round(value);
     add("vitals", { lcp_ms: ms(lcp), inp_ms: ms(inp), cls: cls === undefined ? undefined : Math.round(cls * 1e4) / 1e4 });
-  }));
+  });
 };

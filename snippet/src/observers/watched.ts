@@ -10,6 +10,8 @@ export interface Watched {
   readonly add: (name: string, fields: Fields) => void;
   /** Somebody makes to leave, by touch; whether it counts is for the page's attention to say. */
   readonly leaving: () => void;
+  /** Runs `work` whenever the page goes away, while there is still time to tell of it. */
+  readonly atEnd: (work: () => void) => void;
 }
 
 /** What the owner keeps from us: nothing that happens inside is looked at. */

@@ -21,6 +21,7 @@ const watched = () => {
     safely: <A extends readonly unknown[], R>(work: (...args: A) => R) => work,
     add: (name: string, of: unknown) => void mine.push([name, of]),
     leaving: () => void gone.push(1),
+    atEnd: () => undefined,
   };
 };
 
