@@ -21,7 +21,7 @@ CAPS_BYTES = {
     "calls": 1_900,
     "consents": 900,
     "kept": 1_050,
-    "attention": 1_200,
+    "attention": 1_250,
     "clicks": 1_220,
     "codes": 600,
     "copies": 700,
