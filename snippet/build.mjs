@@ -22,7 +22,7 @@ const OURS =
 let mangleCache = {};
 
 /** The prompt's parts that are fetched only for the prompts that need them: sources under src/ui, by the same name. */
-const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "slot", "tab", "table", "tongues"];
+const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "refill", "slot", "tab", "table", "tongues"];
 
 /** What attention fetches when it is first needed: sources under src/observers, by the same name. */
 const OBSERVERS = ["clicks", "codes", "copies", "fields", "touches", "vitals"];

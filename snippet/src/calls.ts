@@ -45,6 +45,13 @@ const shops =
     }
   };
 
+/** Answers a prompt that would put the left cart back, by the shop's own function. */
+const onRefill = (work: (...args: readonly unknown[]) => unknown): void =>
+  window.addEventListener("tarry:refill", (event) => {
+    const { lines, take } = (event as CustomEvent<{ lines: unknown; take: (answer: unknown) => void }>).detail;
+    take(work(lines));
+  });
+
 /** SHA-256 as hex. @throws where the page has no secure context. */
 const sha256 = async (words: string): Promise<string> => {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
@@ -87,6 +94,7 @@ export const calls = (visit: Told): Readonly<Record<string, Call>> => {
     },
     on: (what, work) => {
       if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
+      if (what === "refill") onRefill(shops(work));
     },
     identify: (who) => {
       void identify(visit, record(who) ?? { id: who }).catch(() => undefined);

@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "a9b88fbc896b8fdb96784933",
-    (0, "busy"): "e4cfb77e0e7723c04bcd3a53",
-    (1, "default"): "c137d84bd43d2b3e5d081bee",
-    (1, "busy"): "21f6c06d0248844f51e59714",
-    (2, "default"): "ed5149453ae22ceea26955a6",
-    (2, "busy"): "d034119f802512977ba3b377",
-    (3, "default"): "1a2ce1b804f87493abcbeaeb",
-    (3, "busy"): "034df743327039b6231120a2",
-    (4, "default"): "fae22fd2e735caa59effa30c",
-    (4, "busy"): "cfcc02f40af250da6fdf9090",
-    (5, "default"): "ed043768ef9c7ce574d94921",
-    (5, "busy"): "0fa51abfc14892c6f02c843d",
+    (0, "default"): "2174a17f52718cf583aa4726",
+    (0, "busy"): "535f3db9af18b75cafe22c81",
+    (1, "default"): "a9c7baacf5535515335bd29c",
+    (1, "busy"): "4b04fec0a310afaed54f269b",
+    (2, "default"): "05c7cbe414663d4038ed4b85",
+    (2, "busy"): "f678ae707773e31cc423cbb2",
+    (3, "default"): "fe0a62a87affedecf208b025",
+    (3, "busy"): "8792202e79989449880da239",
+    (4, "default"): "2b9d9b3f0a01310b7e3629a6",
+    (4, "busy"): "1d6a07012c2bcb783a306f95",
+    (5, "default"): "d34f62da2f1aa9de23f25d71",
+    (5, "busy"): "0edd936ec810d7576b7bcefe",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

@@ -100,18 +100,20 @@ class Front:
 
 @contextmanager
 def front(
-    folder: Path, *, address: Callable[[Running], str] = lambda server: server.url, rules: str = ""
+    folder: Path, *, address: Callable[[Running], str] = lambda server: server.url, rules: str = "", site: str = ""
 ) -> Iterator[Front]:
-    """Open a shop; ``address`` says where its pages reach the server."""
+    """Open a shop; ``address`` says where its pages reach the server, ``site`` and ``rules`` what else is set."""
     config = folder / "tarry.toml"
     server = Running("serve", "--config", str(config), data=folder / "data")
     with origin() as page:
         # The origin's port is only known once it listens, the server's once it is up; the file is then completed.
-        config.write_text(shop_toml(rules=rules).replace("http://shop.test", page.url))
+        config.write_text(shop_toml(site=site, rules=rules).replace("http://shop.test", page.url))
         server.start()
         try:
             place = address(server)
-            config.write_text(shop_toml(site=f'address = "{place}"', rules=rules).replace("http://shop.test", page.url))
+            config.write_text(
+                shop_toml(site=f'address = "{place}"\n{site}', rules=rules).replace("http://shop.test", page.url)
+            )
             yield Front(page, server, config, base_of(place))
         finally:
             server.kill()

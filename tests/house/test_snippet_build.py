@@ -18,7 +18,7 @@ CAPS_BYTES = {
     "tarry": 7_000,
     "prompt": 5_000,
     "show": 1_450,
-    "calls": 1_900,
+    "calls": 1_950,
     "consents": 900,
     "kept": 1_050,
     "attention": 1_250,
