@@ -6,7 +6,7 @@ import { type Consent, consentState } from "./consent";
 /** What the commands need of a visit. */
 export interface Commanded {
   readonly consent: (state: Consent) => void;
-  readonly erase: (done: () => void) => void;
+  readonly erase: (done?: () => void) => void;
   readonly reset: () => void;
   readonly page: () => void;
 }
@@ -31,8 +31,7 @@ export const own = (visit: Commanded): Readonly<Record<string, Call>> => ({
     const state = consentState(word);
     if (state) visit.consent(state);
   },
-  // In a task of its own: what it throws is the shop's to see.
-  erase: (done) => visit.erase(() => void (typeof done === "function" && setTimeout(done as () => void))),
+  erase: (done) => visit.erase(done as () => void),
   page: () => visit.page(),
   reset: () => visit.reset(),
 });
@@ -43,15 +42,11 @@ export const own = (visit: Commanded): Readonly<Record<string, Call>> => ({
  */
 export const commands = (visit: Commanded & Parameters<typeof calls>[0], fetch: () => Promise<Calls>): ((name: string, ...args: readonly unknown[]) => void) => {
   const here = own(visit);
-  let known: ReturnType<typeof calls> | undefined;
+  let known: Promise<ReturnType<typeof calls>> | undefined;
   return (name, ...args) => {
     if (here[name]) return here[name](...args);
     const said = copied(args);
-    fetch()
-      .then((it) => {
-        known ??= it.calls(visit);
-        known[name]?.(...said);
-      })
-      .catch(() => undefined);
+    // Fetched once for all, so that what was called first is told first.
+    (known ??= fetch().then((it) => it.calls(visit))).then((it) => it[name]?.(...said)).catch(() => undefined);
   };
 };

@@ -53,8 +53,8 @@ const LOOK_MS = 1_000;
  */
 export const askPlatforms = (setup: Setup, heed: Heed, looks = LOOKS): void => {
   if (asksConsent(window as never)) {
-    // One that cannot be asked has not agreed.
-    setup.part("consents").then((it) => it.consents(setup, heed)).catch(() => heed("none", "default"));
+    // As long as it cannot be asked, nothing begins.
+    setup.part("consents").then(setup.safely((it) => it.consents(setup, heed)));
     return;
   }
   if (looks === LOOKS) heed();

@@ -13,9 +13,8 @@ const TOKEN_MS = 30 * 24 * 3600 * 1000;
  */
 export const streamId = (random: Uint8Array): string =>
   btoa(String.fromCharCode(...random))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .slice(0, 22);
+    .slice(0, 22)
+    .replace(/\W/g, (one) => (one === "+" ? "-" : "_"));
 
 /** What is kept on the device, and only while consent is full. */
 export interface Memory {

@@ -26,6 +26,9 @@ export interface Parts {
   readonly show: { readonly begin: typeof begin };
 }
 
+/** Fetches a part of us by its name. One that cannot be fetched is only waited for. @param more - on its address. */
+export type Part = <K extends keyof Parts>(name: K, more?: string) => Promise<Parts[K]>;
+
 export interface Setup {
   readonly key: string;
   /** Where the server's files are, ending in `/`. */
@@ -37,8 +40,7 @@ export interface Setup {
   readonly safely: Safely;
   readonly local: Keep;
   readonly tab: Keep;
-  /** Fetches a part of us by its name. */
-  readonly part: <K extends keyof Parts>(name: K) => Promise<Parts[K]>;
+  readonly part: Part;
   /** The owner's token in the page's address, which asks to see what the server makes of this visit. */
   readonly debug: string | undefined;
 }

@@ -30,7 +30,6 @@ const TURN_MS = 500;
 
 /** The present address but for its fragment. */
 const here = (): string | undefined => location.href.split("#")[0];
-const nothing = (): void => undefined; // What cannot be fetched is missing, and no more than that.
 
 export const newVisit = (setup: Setup) => {
   const { base, clock, safely, key, gpc, dnt, fallback, part } = setup;
@@ -80,7 +79,7 @@ export const newVisit = (setup: Setup) => {
 
   /** What a consent platform says; without a word, nothing. */
   const heed = (state?: Consent, src?: ConsentClaim["src"]): void => {
-    platform = state && src && claimed(state, src);
+    platform = state && claimed(state, src as "tcf");
     if (held) return change(false);
     held = resolve();
     enter();
@@ -95,7 +94,7 @@ export const newVisit = (setup: Setup) => {
   };
 
   /** Has the visitor erased, here and at the server; consent is `none` from now on. */
-  const erase = (done: () => void): void => {
+  const erase = (done?: () => void): void => {
     said = claimed("none", "erase");
     change(true, done);
   };
@@ -150,8 +149,8 @@ export const newVisit = (setup: Setup) => {
       }
       return save();
     }
-    if (what !== "online" && what !== "focus") {
-      watch.show(what);
+    if (!/online|focus/.test(what)) {
+      watch.show(what as "visible");
       tickOn();
     }
     stream.link.wake();
@@ -165,7 +164,7 @@ export const newVisit = (setup: Setup) => {
     unSave?.();
   };
 
-  const change = (erase: boolean, done: () => void = () => undefined): void => {
+  const change = (erase: boolean, done?: () => void): void => {
     const was = held;
     const claim = resolve();
     held = claim;
@@ -181,7 +180,8 @@ export const newVisit = (setup: Setup) => {
     if (claim.state !== "full" && (erase || was?.state === "full")) device.wipe();
     const go = (): void => {
       if (turn === round) enter();
-      done();
+      // In a task of its own: what it throws is the shop's to see.
+      if (typeof done === "function") setTimeout(done);
     };
     if (old) old.end(claim, erase, go);
     else go();
@@ -256,7 +256,7 @@ export const newVisit = (setup: Setup) => {
         if (!device.tok) device.token((stream.tok = tok), true);
       };
       kept.adopt(stream, () => stream === present, token).then(safely(go), go);
-    }), nothing);
+    }));
   };
 
   const facts = (consent: ConsentClaim): Facts => ({
@@ -283,7 +283,7 @@ export const newVisit = (setup: Setup) => {
         self.onRef?.(ref);
       }
       showing?.reconnected();
-    } else if (frame.t === "dbg") part("debug").then((it) => it.note(frame, () => [present, held])).catch(nothing);
+    } else if (frame.t === "dbg") part("debug").then(safely((it) => it.note(frame, () => [present, held])));
     else if (frame["kind"] === "cfg") setCfg(d);
     else if (/grant|push/.test(frame.t)) prompted(frame);
   };
@@ -293,13 +293,11 @@ export const newVisit = (setup: Setup) => {
     const at = clock.now();
     const turn = round;
     const drawer = part("prompt");
-    drawer.catch(nothing); // Dealt with by whoever draws; here it must only not be reported to the page.
     part("show").then(
       safely((it) => {
         // What was pushed before everything was forgotten is not dealt with.
         if (turn === round) (showing ??= it.begin(showingOwner(), drawer)).hear(frame, at);
       }),
-      nothing,
     );
   };
 
@@ -345,14 +343,14 @@ export const newVisit = (setup: Setup) => {
       name();
       watch.reading(it?.kind, !!done);
     });
-    part("adapter-read").then((it) => it.begin(core, ready)).catch(() => ready());
+    part("adapter-read").then(safely((it) => it.begin(core, ready)));
   };
 
   /** Somebody is there, to whom attention is worth its weight. */
   const touched = (): void => {
     if (attends) return;
     attends = true;
-    part("attention").then(safely((it) => watch.attend(it.attention)), nothing);
+    part("attention").then(safely((it) => watch.attend(it.attention)));
   };
 
   const name = (): void => {

@@ -145,12 +145,7 @@ export const pageLocale = (): string | undefined => text(document.documentElemen
 
 /** Where this is and where it was come from: without query, without fragment, and of other sites only the host. */
 export const pageFacts = (): { path: string; title?: string | undefined; ref_host?: string | undefined } => {
-  let from;
-  try {
-    const { host } = new URL(document.referrer);
-    if (host !== location.host) from = host;
-  } catch {
-    // Come from nowhere.
-  }
-  return { path: text(location.pathname) ?? "/", title: text(document.title, 200), ref_host: from };
+  // Scheme, nothing, host: a browser tells it whole, or nothing at all.
+  const from = document.referrer.split("/")[2];
+  return { path: text(location.pathname) as string, title: text(document.title, 200), ref_host: from !== location.host ? from : undefined };
 };

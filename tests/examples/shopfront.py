@@ -53,7 +53,7 @@ class Front:
         ``after`` names an event that has to have come before anything is done: whatever is said sooner only waits in
         the queue, and is then no change any more.
         """
-        path, known = program("chromium"), self._sessions()
+        path, known = program("chromium"), self.sessions()
 
         def until(page: Page, *names: str) -> dict[str, list[dict[str, Any]]]:
             ends = time.monotonic() + ARRIVE_S
@@ -81,13 +81,14 @@ class Front:
         """Return what is in the log but for some sessions: the fields of every event and consent by name."""
         found: dict[str, list[dict[str, Any]]] = {}
         with closing(LogFile(self.server.data, now_ms=SystemClock().now_ms)) as log:
-            for session in self._sessions() - but:
+            for session in self.sessions() - but:
                 for line in log.lines(session):
                     fields: Any = line["d"] if line["kind"] == "event" else line
                     found.setdefault(str(line.get("n", line["kind"])), []).append(fields)
         return found
 
-    def _sessions(self) -> frozenset[str]:
+    def sessions(self) -> frozenset[str]:
+        """Return the sessions there are."""
         with closing(LogFile(self.server.data, now_ms=SystemClock().now_ms)) as log:
             return frozenset(str(session["session"]) for session in log.sessions(SessionQuery(limit=1_000)))
 

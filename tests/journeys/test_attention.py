@@ -44,7 +44,7 @@ def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
 
 def visit(shop: Front, browser: Browser, story: Callable[[Page], object], *, touch: bool = False) -> Told:
     """Do something on the page, leave it, and return the events that came of it by name."""
-    known = {name: len(rows) for name, rows in shop.events().items()}
+    known = shop.sessions()
     context = browser.new_context(viewport={"width": 800, "height": 600}, has_touch=touch)
     page = context.new_page()
     page.goto(shop.page.url + "/mug")
@@ -58,11 +58,8 @@ def visit(shop: Front, browser: Browser, story: Callable[[Page], object], *, tou
     story(page)
     page.goto(shop.page.url + "/away")
 
-    def told() -> Told:
-        return {name: new for name, rows in shop.events().items() if (new := rows[known.get(name, 0) :])}
-
     ends = time.monotonic() + WAIT_S
-    while "page_hide" not in (found := told()):
+    while "page_hide" not in (found := shop.events(but=known)):
         assert time.monotonic() < ends, sorted(found)
         time.sleep(0.05)
     context.close()

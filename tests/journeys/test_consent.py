@@ -121,14 +121,14 @@ class TestYes:
         """What stands on the page at the time of the yes is told, under the platform's name."""
         page = context.new_page()
         wire = Wire(page, shop.base)
-        known = shop.events()
+        known = shop.sessions()
         page.goto(shop.page.url + "/tcf")
         ready(page)
         use(page)
         page.evaluate("answer('1568')")
 
         def told() -> dict[str, list[dict[str, Any]]]:
-            return {name: rows[len(known.get(name, [])) :] for name, rows in shop.events().items()}
+            return shop.events(but=known)
 
         await_true(page, lambda: told().get("cart") and told().get("page_view"), "the cart never came")
         hello = next(frame for frame in map(json.loads, filter(_is_frame, wire.sent)) if frame["t"] == "hello")

@@ -118,11 +118,11 @@ def left(front: Front, browser: Browser, story: Story) -> tuple[BrowserContext, 
     held = {"name": "woocommerce_items_in_cart", "value": "1", "url": front.page.url}
     context.add_cookies([held])  # type: ignore[list-item]
     page = context.new_page()
-    before = len(front.events().get("cart", []))
+    before = front.sessions()
     page.goto(front.page.url + story.path)
     page.mouse.move(200, 200)
     ends = time.monotonic() + WAIT_S
-    while len(front.events().get("cart", [])) == before:
+    while not front.events(but=before).get("cart"):
         assert time.monotonic() < ends, f"{story.path}: no cart came"
         page.wait_for_timeout(100)
     page.close()

@@ -15,7 +15,7 @@ const setUp = () => {
     cfg: { currency: "EUR" },
     add: (name, fields) => added.push([name, fields]),
     consent: (state) => called.push(["consent", state]),
-    erase: (done) => done(),
+    erase: (done) => void (typeof done === "function" && setTimeout(done)),
     reset: () => called.push(["reset"]),
     page: () => called.push(["page"]),
   };

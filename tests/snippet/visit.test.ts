@@ -54,7 +54,7 @@ const partsOf = (begin: Begin, show?: () => Promise<object>): Setup["part"] => {
   const part = (name: string): Promise<object> => {
     const known = parts[name];
     if (known) return there(known);
-    return name === "show" && show ? show() : Promise.reject(new Error("not here"));
+    return name === "show" && show ? show() : new Promise<never>(() => undefined);
   };
   return part as Setup["part"];
 };
@@ -267,7 +267,7 @@ test("of the owner's settings the newest count, and a welcome starts afresh", ()
   expect(visit.cfg).toEqual({ rev: 4, currency: "GBP" });
 });
 
-test("erasing tells the server, and is reported when it has closed and all is wiped", () => {
+test("erasing tells the server, and is reported when it has closed and all is wiped", async () => {
   const { visit, begin, last, local } = setUp("full");
   let done = 0;
   begin();
@@ -275,6 +275,7 @@ test("erasing tells the server, and is reported when it has closed and all is wi
   visit.erase(() => done++);
   expect([last().of("consent")[0]?.["erase"], done]).toEqual([true, 0]);
   last().ends(4010);
+  await new Promise((resolve) => setTimeout(resolve));
   expect([done, local.all]).toEqual([1, {}]);
 });
 
@@ -497,14 +498,14 @@ test("adapters the owner names are started when the settings come", () => {
 /** What deals with prompts, in a test's hands: fetched when `come` is called. */
 const door = () => {
   const heard: unknown[] = [];
-  const waiting: { come: () => void; fail: () => void }[] = [];
+  const waiting: (() => void)[] = [];
   const showing = { held: [], hear: ({ id }: { id: string }, at: number) => heard.push([id, at]), withdraw: () => heard.push("withdraw"), reconnected: () => undefined, look: () => undefined };
   const show = () =>
-    new Promise<object>((come, fail) => waiting.push({ come: () => come({ begin: () => showing }), fail: () => fail(new Error("blocked")) }));
+    new Promise<object>((come) => waiting.push(() => come({ begin: () => showing })));
   const set = setUp("anonymous", false, fakeKeep(), fakeKeep(), undefined, show);
   const hear = (id: string): void => set.last().says({ t: "push", id, ps: 1, kind: "prompt", d: {} });
-  const all = async (which: "come" | "fail"): Promise<void> => {
-    for (const one of waiting.splice(0)) one[which]();
+  const all = async (): Promise<void> => {
+    for (const come of waiting.splice(0)) come();
     for (let i = 0; i < 5; i++) await Promise.resolve();
   };
   return { ...set, heard, hear, all };
@@ -519,7 +520,7 @@ test("prompts wait for what deals with them, and are handed over in order with t
   clock.pass(10);
   hear("b");
   expect(heard).toEqual([]);
-  await all("come");
+  await all();
   expect(heard).toEqual([["a", at], ["b", at + 10]]);
 });
 
@@ -528,26 +529,15 @@ test("a prompt from before everything was forgotten is not dealt with, and what 
   begin();
   hear("a");
   visit.consent("none");
-  await all("come");
+  await all();
   expect(heard).toEqual([]);
 
   const other = door();
   other.begin();
   other.hear("b");
-  await other.all("come");
+  await other.all();
   other.visit.consent("none");
   expect(other.heard.at(-1)).toBe("withdraw");
-});
-
-test("after a failed fetch the next prompt tries again", async () => {
-  const { begin, heard, hear, all } = door();
-  begin();
-  hear("a");
-  await all("fail");
-
-  hear("b");
-  await all("come");
-  expect(heard).toMatchObject([["b", expect.any(Number)]]);
 });
 
 /** A consent platform on the page, and what it says next. */
