@@ -1,4 +1,4 @@
-"""What becomes of a visit when its page hides, freezes, is cached, prerendered or cut off, in a window that really does."""
+"""What becomes of a visit when its page hides, freezes, is cached, rendered ahead or cut off, in a real window."""
 
 import time
 
