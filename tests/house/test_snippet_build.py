@@ -118,6 +118,14 @@ def test_no_name_that_is_shortened_means_something_to_others() -> None:
     assert shortened & (keys_of(corpus) | heard | given) == set()
 
 
+def test_names_of_events_are_not_shortened() -> None:
+    """What a part listens to by a table of its own keeps the browser's names."""
+    (fields,) = BUILT.glob("fields-*.js")
+
+    for name in ("focusin", "focusout", "input", "invalid", "keydown"):
+        assert re.search(rf"[{{,]{name}[:,}}]", fields.read_text()), name
+
+
 def weight_bytes(part: str) -> int:
     """Return what the one built file of a part weighs as brotli sends it."""
     (path,) = (p for p in BUILT.glob("*.js") if re.sub(r"(-[0-9a-f]{10})?\.js$", "", p.name) == part)

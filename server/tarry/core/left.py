@@ -45,7 +45,8 @@ def still_left(left: Cart, before: Cart, event: Event, since: int) -> Cart:
         here = {line.sku: line.qty for line in body.lines}
         out = {line.sku: line.qty - here.get(line.sku, 0) for line in before.lines}
     lines = tuple([line for line in [_less(line, out.get(line.sku, 0)) for line in left.lines] if line is not None])
-    return left if lines == left.lines else replace(left, lines=lines, total_minor=None)
+    # Another cart than the one that may have been spoken of; no count of changes comes near a time.
+    return left if lines == left.lines else replace(left, lines=lines, total_minor=None, version=event.at)
 
 
 def left_lines(visitor: Visitor) -> tuple[LeftLine, ...]:

@@ -88,10 +88,11 @@ export const fields = (watched: Watched, codes: () => Promise<{ readonly codes: 
     if (field && now?.field === field && now.kind === "coupon") code?.sent(field);
   };
 
+  // By the browser's own names, which the build may not shorten.
   const heard: Readonly<Record<string, (field: Field, event: Event) => void>> = {
     focusin: enter,
     focusout: leave,
-    input: () => unwait(),
+    ["input"]: () => unwait(),
     invalid: error,
     keydown: (field, event) => {
       if ((event as KeyboardEvent).key === "Enter") sent(field);
