@@ -1,10 +1,11 @@
 /** What a page's kind is judged by, gathered from the page. */
 
-import type { PageClues } from "./kind";
+import { isCartNamed, isCheckoutNamed, type PageClues, parts } from "./kind";
 
 const PAYING = '[autocomplete^="cc-"],[autocomplete~="street-address"],[autocomplete~="address-line1"],[name*="card" i][name*="number" i]';
 const QUANTITY = "input[type=number],select[name*=qty i],select[name*=quantity i],input[name*=qty i],input[name*=quantity i]";
-const CHECKOUT = /checkout|kasse|caisse|commander|pagar|tramitar|finalizar|kassan|betal|pokladn|zamów|afrekenen|оформ/i;
+/** Words on what leads there that {@link isCheckoutNamed} does not know. */
+const CHECKOUT = /commander|pagar|tramitar|kassan|betal|zamów|оформ/i;
 
 const decoded = (path: string): string => {
   try {
@@ -13,6 +14,10 @@ const decoded = (path: string): string => {
     return path;
   }
 };
+
+/** A page that shows a cart, by its address or its first heading. */
+export const isCart = (page: Document): boolean =>
+  [...parts(decoded(page.location.pathname + page.location.search)).slice(-1), page.querySelector("h1")?.textContent ?? ""].some(isCartNamed);
 
 /**
  * @param product - a product with a price was read.
@@ -29,7 +34,7 @@ export const cluesOf = (page: Document, product: boolean, many: boolean, told: R
     product,
     many: many || cards(page) > 3,
     told,
-    cart: !!page.querySelector(QUANTITY) && links.some(({ textContent }) => CHECKOUT.test(textContent ?? "")),
+    cart: !!page.querySelector(QUANTITY) && links.some(({ textContent }) => isCheckoutNamed(textContent ?? "") || CHECKOUT.test(textContent ?? "")),
     paying: !!page.querySelector(PAYING),
   };
 };

@@ -1,6 +1,8 @@
 /** Products written into the page's own elements as microdata, and prices that stand alone. */
 
-import { type Claim, type Claims, clean, codeOf, type Here, mainOf, priceOf, stocked } from "./claim";
+import { type Claim, type Claims, codeOf, type Here, mainOf, priceOf } from "./claim";
+import { clean } from "./clean";
+import { stocked } from "./stock";
 
 const PRODUCT = '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i],[typeof~="Product" i],[typeof~="schema:Product" i]';
 

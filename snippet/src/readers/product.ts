@@ -2,7 +2,8 @@
 
 import type { Fields } from "../wire";
 import { buyButtons, titleOf } from "./landmarks";
-import { type Claim, clean, type Here } from "./claim";
+import type { Claim, Here } from "./claim";
+import { clean } from "./clean";
 import { merged, toldOf } from "./item";
 import { regionOf } from "./region";
 import { ENOUGH, seenPrices } from "./visible";
