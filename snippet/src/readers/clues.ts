@@ -7,6 +7,9 @@ const QUANTITY = "input[type=number],select[name*=qty i],select[name*=quantity i
 /** Words on what leads there that {@link isCheckoutNamed} does not know. */
 const CHECKOUT = /commander|pagar|tramitar|kassan|betal|zamów|оформ/i;
 
+/** Links and pictures looked at; more of them say nothing else. */
+const MOST_LOOKED_AT = 300;
+
 const decoded = (path: string): string => {
   try {
     return decodeURIComponent(path);
@@ -27,14 +30,14 @@ export const isCart = (page: Document): boolean =>
 export const cluesOf = (page: Document, product: boolean, many: boolean, told: ReadonlySet<string>): PageClues => {
   const { pathname, search } = page.location;
   const heading = page.querySelector("h1")?.textContent ?? "";
-  const links = [...page.querySelectorAll("main a,main button,a[class*=checkout i],button[class*=checkout i]")];
+  const leads = ({ textContent: words }: Element): boolean => !!words && words.length < 80 && (isCheckoutNamed(words) || CHECKOUT.test(words));
   return {
     path: decoded(pathname + search),
     title: `${page.title} ${heading}`,
     product,
     many: many || cards(page) > 3,
     told,
-    cart: !!page.querySelector(QUANTITY) && links.some(({ textContent }) => isCheckoutNamed(textContent ?? "") || CHECKOUT.test(textContent ?? "")),
+    cart: !!page.querySelector(QUANTITY) && [...page.querySelectorAll("main a,main button,a[class*=checkout i],button[class*=checkout i]")].slice(0, MOST_LOOKED_AT).some(leads),
     paying: !!page.querySelector(PAYING),
   };
 };
@@ -43,7 +46,7 @@ export const cluesOf = (page: Document, product: boolean, many: boolean, told: R
 const cards = (page: Document): number => {
   const counts = new Map<string, number>();
   const parents = new Map<Element, number>();
-  for (const image of page.querySelectorAll("main a img,main article img,a:has(img)")) {
+  for (const image of [...page.querySelectorAll("main a img,main article img,a:has(img)")].slice(0, MOST_LOOKED_AT)) {
     const card = image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
     const parent = card?.parentElement;
     if (parent && !parent.closest("header,footer,nav,aside")) parents.set(parent, (parents.get(parent) ?? 0) + 1);

@@ -50,8 +50,18 @@ const simple = (words: string): string =>
   words.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 /** The first row one of whose beginnings stands in `words`. */
-const find = <T extends string>(rows: readonly (readonly [T, string])[], words: string): T | undefined =>
-  rows.find(([, stems]) => new RegExp(`(^|[^\\p{L}])(${stems})`, "u").test(simple(words)))?.[0];
+const find = <T extends string>(rows: readonly (readonly [T, string])[], words: string): T | undefined => {
+  const plain = simple(words);
+  return rows.find(([, stems]) => compiled(stems).test(plain))?.[0];
+};
+
+const known = new Map<string, RegExp>();
+/** Compiled once: links of a page are asked by the hundred. */
+const compiled = (stems: string): RegExp => {
+  const made = known.get(stems) ?? new RegExp(`(^|[^\\p{L}])(${stems})`, "u");
+  known.set(stems, made);
+  return made;
+};
 
 /** Whether `words` call something a cart and nothing else: "Shopping bag (2)", but not "Tote bag". */
 export const isCartNamed = (words: string): boolean => new RegExp(CART, "u").test(simple(words).replace(/\.\w{2,5}$/, ""));

@@ -17,7 +17,7 @@ const SHARED = "meta[property*=price i],meta[name*=price i],meta[content*=produc
 export const readMarkup = async (page: Document, here = hereOf(page)): Promise<Markup> => {
   const blocks = [...page.querySelectorAll('script[type*="ld+json" i]')].map(({ textContent }) => textContent ?? "");
   const ld = blocks.length ? (await import("./schema")).readJsonLd(blocks, here) : NOTHING;
-  const micro = page.querySelector("[itemprop],[typeof]") ? (await import("./microdata")).readMicrodata(page, here) : NOTHING;
+  const micro = page.querySelector("[itemprop],[typeof]") ? await (await import("./microdata")).readMicrodata(page, here) : NOTHING;
   const shared = page.querySelector(SHARED) ? (await import("./sharing")).readSharing(page) : undefined;
   const claims = [ld.claim, micro.claim, shared].filter((one) => one !== undefined);
   return { claims, many: !claims.length && (ld.many || micro.many) };

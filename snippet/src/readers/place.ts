@@ -8,7 +8,8 @@ const MOST_TEXTS = 3_000;
 /** Longest text that is a price and little else, in characters, and how far around its digits it may reach. */
 const LONGEST = 100;
 const MOST_UP = 3;
-const OLD = "s,del,strike,nav,aside,footer,script,style,select";
+/** What is over, or belongs to the frame, or to another product of a list. */
+const OLD = "s,del,strike,nav,aside,footer,script,style,select,li:has(a[href] img),a[href]:has(img)";
 
 /** What was found last: it is asked for twice, by those who judge a price and those who watch it. */
 let last: readonly [price: string, place: Element] | undefined;
