@@ -9,13 +9,12 @@ import { rolldown } from "rolldown";
 const TOGETHER = {
   read: ["read", "table", "reconcile", "text", "currency", "record", "list"],
   sight: ["price_seen", "observers/price", "place", "brief", "slices"],
-  words: ["amount", "decimal", "clean", "stock"],
+  words: ["amount", "decimal", "clean", "stock", "digits"],
   clues: ["clues", "wanted"],
   events: ["relay", "commerce"],
   ga4: ["ga4", "datalayer"],
   carts: ["carts", "cart_watch"],
-  markup: ["adapters/markup", "readers/markup", "here", "claim", "digits", "item"],
-  plain: ["plain", "landmarks"],
+  markup: ["adapters/markup", "readers/markup", "here", "claim", "item"],
   product: ["product", "visible"],
   signs: ["signs", "region"],
 };

@@ -16,7 +16,7 @@ MOST_TASK_MS = 50.0
 ELEMENTS = 8_000
 TRIES = 4
 """The machine may be busy with others, which only ever makes a task longer."""
-READ_MS = 8_000
+READ_MS = 15_000
 """Longest wait for what is to be read."""
 CATEGORIES = ["toplevel", "devtools.timeline"]
 
@@ -37,7 +37,11 @@ ROWS = "".join(
     for n in range(1, 51)
 )
 PAGES = {
-    "told, but at a price that is nowhere to be seen": ("/p/mug", f"<script type=application/ld+json>{OFFER}</script>{BUY}", "marked"),
+    "told, but at a price that is nowhere to be seen": (
+        "/p/mug",
+        f"<script type=application/ld+json>{OFFER}</script>{BUY}",
+        "marked",
+    ),
     "microdata": ("/p/mug", MICRO, "marked"),
     "told nowhere": ("/p/mug", BUY, ""),
     "a cart": ("/cart", f"<h1>Cart</h1><table>{ROWS}</table><a href='/checkout'>Checkout</a>", ""),
@@ -104,7 +108,7 @@ async def _visit(browser: Browser, path: str, files: dict[str, str]) -> list[flo
     # The page stands still by now: what happens from here on happens because of us.
     await browser.start_tracing(page=page, categories=CATEGORIES)
     await page.evaluate("document.head.append(Object.assign(document.createElement('script'), {src: '/page.js'}))")
-    read = "window.tarryTold?.().told.find(([name, d]) => name === 'cart' || d.price === '24')"
+    read = "window.tarryTold?.().told.find(([name]) => name === 'cart' || name === 'view_item')"
     await page.wait_for_function(read, timeout=READ_MS, polling=300)
     trace = json.loads(await browser.stop_tracing())["traceEvents"]
     await context.close()
@@ -113,8 +117,18 @@ async def _visit(browser: Browser, path: str, files: dict[str, str]) -> list[flo
 
 def _tasks_ms(trace: list[dict[str, Any]]) -> list[float]:
     """Return what each task of the thread that ran our scripts took, in milliseconds of its processor."""
-    thread = next((one["pid"], one["tid"]) for one in trace if "/t/" in json.dumps(one.get("args", {}).get("data", {}).get("url", "")))
+    thread = next(
+        (one["pid"], one["tid"])
+        for one in trace
+        if "/t/" in json.dumps(one.get("args", {}).get("data", {}).get("url", ""))
+    )
     own = [one for one in trace if (one["pid"], one["tid"]) == thread]
-    drawn = [one["ts"] for one in own if one.get("name") == "AnimationFrame"]
+    # Neither what draws the page nor what asks it for this test is any work of ours.
+    others = [one["ts"] for one in own if one.get("name") == "AnimationFrame" or _asks(one)]
     tasks = [one for one in own if str(one.get("name")).endswith("RunTask") and "tdur" in one]
-    return [one["tdur"] / 1000 for one in tasks if not any(0 <= ts - one["ts"] <= one["dur"] for ts in drawn)]
+    return [one["tdur"] / 1000 for one in tasks if not any(0 <= ts - one["ts"] <= one["dur"] for ts in others)]
+
+
+def _asks(one: dict[str, Any]) -> bool:
+    told = one.get("args", {})
+    return told.get("chrome_mojo_event_info", {}).get("mojo_interface_tag") == "blink.mojom.DevToolsSession"

@@ -7,6 +7,7 @@ import { seen } from "./landmarks";
 import { monies } from "./money";
 import { regionOf } from "./region";
 import type { Hints } from "./signs";
+import { slices } from "./slices";
 
 export interface SeenCart {
   readonly lines: readonly Fields[];
@@ -45,10 +46,13 @@ const rowOf = (control: Element, hints: Hints): Element | undefined => {
  *
  * @param currency - the site's own, where the owner named one.
  */
-export const readCartTable = (page: Document, currency: string | undefined): SeenCart | undefined => {
+export const readCartTable = async (page: Document, currency: string | undefined): Promise<SeenCart | undefined> => {
+  const pause = slices();
   const hints = { currency, region: regionOf(hereOf(page).addresses, page.documentElement.lang) };
   const rows = new Map<Element, number>();
+  await pause();
   for (const control of page.querySelectorAll(QUANTITY)) {
+    await pause();
     const qty = quantity(control);
     const row = qty !== undefined && seen(control) && !control.closest("header,nav,footer,aside") ? rowOf(control, hints) : undefined;
     if (row && !rows.has(row) && ![...rows.keys()].some((other) => other.contains(row) || row.contains(other))) rows.set(row, qty ?? 1);
@@ -58,7 +62,12 @@ export const readCartTable = (page: Document, currency: string | undefined): See
     for (let at = row.parentElement; at && found.length < 3 && ![...rows.keys()].some((one) => one !== row && at?.contains(one)); at = at.parentElement) found.push(at);
     return found;
   };
-  const lines = [...rows].slice(0, MOST).flatMap(([row, qty]) => (qty ? (lineOf(row, above(row), qty, hints) ?? []) : []));
+  const lines: NonNullable<ReturnType<typeof lineOf>>[] = [];
+  for (const [row, qty] of [...rows].slice(0, MOST)) {
+    await pause();
+    const line = qty ? lineOf(row, above(row), qty, hints) : undefined;
+    if (line) lines.push(line);
+  }
   if (lines.length) return { lines, currency: lines.find(({ currency }) => currency)?.currency ?? hints.currency };
   const words = page.body.innerText;
   // An empty cart has no price; what else stands on the page says what money it would be in.

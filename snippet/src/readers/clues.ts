@@ -35,7 +35,7 @@ export const cluesOf = (page: Document, product: boolean, many: boolean, told: R
     path: decoded(pathname + search),
     title: `${page.title} ${heading}`,
     product,
-    many: many || cards(page) > 3,
+    many: many || cards(page) > 2,
     told,
     cart: !!page.querySelector(QUANTITY) && [...page.querySelectorAll("main a,main button,a[class*=checkout i],button[class*=checkout i]")].slice(0, MOST_LOOKED_AT).some(leads),
     paying: !!page.querySelector(PAYING),
@@ -46,8 +46,10 @@ export const cluesOf = (page: Document, product: boolean, many: boolean, told: R
 const cards = (page: Document): number => {
   const counts = new Map<string, number>();
   const parents = new Map<Element, number>();
-  for (const image of [...page.querySelectorAll("main a img,main article img,a:has(img)")].slice(0, MOST_LOOKED_AT)) {
-    const card = image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
+  let looked = 0;
+  for (const image of page.images) {
+    if (++looked > MOST_LOOKED_AT) break;
+    const card = image.closest("a,main article") && image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
     const parent = card?.parentElement;
     if (parent && !parent.closest("header,footer,nav,aside")) parents.set(parent, (parents.get(parent) ?? 0) + 1);
   }

@@ -70,7 +70,7 @@ export const repeated = (element: Element, title: Element | undefined): boolean 
     const kind = at.getAttribute("class");
     let alike = 0;
     let looked = 0;
-    for (let one = at.parentElement.firstElementChild; one && looked < MOST_ALIKE; one = one.nextElementSibling) {
+    for (let one: Element | null = at.parentElement.firstElementChild; one && looked < MOST_ALIKE; one = one.nextElementSibling) {
       if (one === at || one.tagName !== at.tagName || one.getAttribute("class") !== kind) continue;
       looked++;
       if (tells(one) && ++alike > 1) return true;
