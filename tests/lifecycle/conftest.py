@@ -1,4 +1,4 @@
-"""A shop with a Tarry, and windows to visit it with."""
+"""A shop with a Tarry and a model that writes for it, and windows to visit it with."""
 
 import re
 import urllib.request
@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 from tests.examples.shopfront import Front, front
-from tests.lifecycle.window import Window, window
+from tests.fakes.model_server import ModelServer
+from tests.fakes.running import FAST
+from tests.lifecycle.window import Window, wait, window
 
 from tarry.install.tag import Tag
 
@@ -19,7 +21,14 @@ title = "Does it leak?"
 text = "No."
 source = "FAQ"
 locale = "en"
+
+[model]
+name = "stand-in"
+base_url = "{model}"
+deadline_ms = 10000
 """
+LIMITS = f"{FAST}\nhb_ms = 2000"
+"""A page that has nothing to say says so every two seconds: it is missed soon, and misses the server soon."""
 PRODUCT = """<!doctype html><html lang=en><title>Trail mug</title>
 <script>window.tarry=window.tarry||function(){(tarry.q=tarry.q||[]).push(arguments)}</script>{tag}
 <script>tarry('consent', 'full')</script>
@@ -46,6 +55,11 @@ class Shop:
         """Return the events of a name that came in this test, oldest first."""
         return self.made.events(but=self._known).get(name, [])
 
+    def pending(self) -> list[str]:
+        """Return the prompts that were decided on and worded in this test, and came onto no screen yet."""
+        shown = {row["id"] for row in self.events("delivery") if row["st"] == "shown"}
+        return [row["id"] for row in self.events("push") if row["id"] not in shown]
+
     def connections(self) -> int:
         """Return how many pages the server believes to be open."""
         with urllib.request.urlopen(self.made.server.url + "/metrics", timeout=5) as answer:
@@ -54,9 +68,10 @@ class Shop:
 
 
 @pytest.fixture(scope="session")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
+def made(tmp_path_factory: pytest.TempPathFactory, writer: ModelServer) -> Iterator[Front]:
     """Open the shop once."""
-    with front(tmp_path_factory.mktemp("lifecycle"), rules=RULES, site=SITE) as made:
+    site = SITE.format(model=writer.base_url)
+    with front(tmp_path_factory.mktemp("lifecycle"), rules=RULES, site=site, limits=LIMITS) as made:
         made.page.page(PRODUCT.replace("{tag}", Tag(made.base, "pk_test").html()), path="/mug")
         made.page.page("<!doctype html><title>Away</title><h1>Away</h1>", path="/away")
         made.page.page(PRERENDER, path="/start")
@@ -67,6 +82,20 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Front]:
 def shop(made: Front) -> Shop:
     """Look at the shop from now on."""
     return Shop(made)
+
+
+def arrived(shop: Shop, window: Window, path: str = "/mug") -> None:
+    """Open the product and wait until the server has heard of it."""
+    before = len(shop.events("page_view"))
+    window.go(shop.url(path))
+    wait(lambda: len(shop.events("page_view")) > before, "no page view came")
+
+
+@pytest.fixture(scope="session")
+def writer() -> Iterator[ModelServer]:
+    """Run the model that writes for the shop."""
+    with ModelServer() as server:
+        yield server
 
 
 @pytest.fixture

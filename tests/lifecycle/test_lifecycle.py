@@ -2,15 +2,8 @@
 
 import time
 
-from tests.lifecycle.conftest import Shop
+from tests.lifecycle.conftest import Shop, arrived
 from tests.lifecycle.window import Window, wait
-
-
-def arrived(shop: Shop, window: Window, path: str = "/mug") -> None:
-    """Open the product and wait until the server has heard of it."""
-    before = len(shop.events("page_view"))
-    window.go(shop.url(path))
-    wait(lambda: len(shop.events("page_view")) > before, "no page view came")
 
 
 def test_back_from_the_cache_it_is_the_same_page_with_one_connection(shop: Shop, opened: Window) -> None:
