@@ -10,14 +10,14 @@ from tarry.core.brief import Format, Play
 from tarry.core.gates import GATES, STALE_MS, Moment, first_closed
 from tarry.core.plays import Candidate, Manner
 from tarry.core.policy import Policy, Rules
-from tarry.core.session import Opening, SignalName
+from tarry.core.session import Opening
 from tarry.core.visitor import Said, Visitor
 
 NOW = T0 + 100 * DAY_MS
 
 
 def candidate(
-    play: Play = "reassure", signal: SignalName = "dwell", reason: str = "quality", fmt: Format = "toast"
+    play: Play = "reassure", signal: str = "dwell", reason: str = "quality", fmt: Format = "toast"
 ) -> Candidate:
     """Return a candidate about the product in view."""
     return Candidate(play, Opening(play, signal, reason, "MUG-1", NOW, NOW + 60_000), Manner("direct", fmt))

@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "a9b88fbc896b8fdb96784933",
-    (0, "busy"): "e4cfb77e0e7723c04bcd3a53",
-    (1, "default"): "c137d84bd43d2b3e5d081bee",
-    (1, "busy"): "21f6c06d0248844f51e59714",
-    (2, "default"): "ed5149453ae22ceea26955a6",
-    (2, "busy"): "d034119f802512977ba3b377",
-    (3, "default"): "1a2ce1b804f87493abcbeaeb",
-    (3, "busy"): "034df743327039b6231120a2",
-    (4, "default"): "fae22fd2e735caa59effa30c",
-    (4, "busy"): "cfcc02f40af250da6fdf9090",
-    (5, "default"): "ed043768ef9c7ce574d94921",
-    (5, "busy"): "0fa51abfc14892c6f02c843d",
+    (0, "default"): "5d6cea76fd748bbdeef8abf3",
+    (0, "busy"): "28e2d4ea508d8b39ec5af1fc",
+    (1, "default"): "974719f17d04374c6a5225f8",
+    (1, "busy"): "723f94113fa9ea192b2e8824",
+    (2, "default"): "ab3457a5a6e8d99a29b40286",
+    (2, "busy"): "5e881df5d3491562cd606cec",
+    (3, "default"): "e7d93ab45b6ae08399904704",
+    (3, "busy"): "0eeefb7f765a8db53463c89a",
+    (4, "default"): "d1a2f2f9731c81bd61e6d203",
+    (4, "busy"): "a864f2ca726fbbebc946d102",
+    (5, "default"): "594afb0697a291c519096a87",
+    (5, "busy"): "540c560dab90c0b9b5bdd078",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

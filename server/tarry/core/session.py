@@ -1,15 +1,14 @@
-"""One sitting: its page views, what was noticed in it, and the openings for a word."""
+"""One sitting: its page views, the moments worth remembering, what was noticed in it, and the openings for a word."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 from tarry.core.events import PageKind, Topic, ViewItem
+from tarry.core.marks import Mark
 
 VIEWS_KEPT = 40
 """Page views remembered in one sitting; older ones only live on in the log. Our own choice."""
-
-SignalName = Literal["dwell", "price_bounce", "return_visit", "exit_intent", "goal_left"]
 
 
 class View(Struct, frozen=True, omit_defaults=True):
@@ -26,12 +25,14 @@ class View(Struct, frozen=True, omit_defaults=True):
     path: str = ""
     topic: Topic | None = None
     locale: str = ""
+    step: str = ""
     item: ViewItem | None = None
     active_ms: int = 0
     active_at: int = 0
     before_ms: int = 0
     price_at: int = 0
     price_active_ms: int = 0
+    price_left_at: int = 0
     added: bool = False
     hidden_at: int = 0
     ended_at: int = 0
@@ -45,7 +46,7 @@ class Opening(Struct, frozen=True, omit_defaults=True):
     """
 
     play: str
-    signal: SignalName
+    signal: str
     reason: str
     subject: str
     at: int
@@ -63,6 +64,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     consent: Literal["anonymous", "full"] = "anonymous"
     locale: str = ""
     views: tuple[View, ...] = ()
+    marks: tuple[Mark, ...] = ()
     active_before_ms: int = 0
     fired: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
