@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "5d6cea76fd748bbdeef8abf3",
-    (0, "busy"): "28e2d4ea508d8b39ec5af1fc",
-    (1, "default"): "974719f17d04374c6a5225f8",
-    (1, "busy"): "723f94113fa9ea192b2e8824",
-    (2, "default"): "ab3457a5a6e8d99a29b40286",
-    (2, "busy"): "5e881df5d3491562cd606cec",
-    (3, "default"): "e7d93ab45b6ae08399904704",
-    (3, "busy"): "0eeefb7f765a8db53463c89a",
-    (4, "default"): "d1a2f2f9731c81bd61e6d203",
-    (4, "busy"): "a864f2ca726fbbebc946d102",
-    (5, "default"): "594afb0697a291c519096a87",
-    (5, "busy"): "540c560dab90c0b9b5bdd078",
+    (0, "default"): "a8bf4ae59202527cb7a22e01",
+    (0, "busy"): "16ab8760428bdf2d8b375859",
+    (1, "default"): "9e3a413e353c6b8a6d3fcb98",
+    (1, "busy"): "675f6ab134dc7cc9e98ab9dd",
+    (2, "default"): "ac1996fde059ad80b3614408",
+    (2, "busy"): "83f2039ee9843291351fc25e",
+    (3, "default"): "def779cbd502f8e8ecc3dd71",
+    (3, "busy"): "841d3cd613c353b6797b7574",
+    (4, "default"): "aa9ad251ee02c0125bc6406d",
+    (4, "busy"): "4a7475bf9d411a94d50f5b32",
+    (5, "default"): "467b2c0f45a8e219f922b730",
+    (5, "busy"): "f78ebe27e02585fc15d7dbd3",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

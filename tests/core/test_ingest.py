@@ -114,7 +114,7 @@ class TestIngest:
         kept = Kept()
         ingest(EMPTY, _batch(1, list(Story(stream=STREAM).product().look(30_000).events)), EVERYBODY, kept)
 
-        assert [line.kind for line in kept.lines] == ["event", "event", "event", "signal", "decision"]
+        assert [line.kind for line in kept.lines] == ["event", "event", "event", "signal", "reason", "decision"]
 
     def test_consent_is_the_batchs(self) -> None:
         """A record never claims more consent than the page that speaks for it."""

@@ -100,9 +100,26 @@ class Evidence(Struct, frozen=True, omit_defaults=True):
 
 def evidence_of(signal: str, cue: str, about: str, at: int) -> Evidence | None:
     """Return what a signal adds to the belief; ``None`` when it speaks for no reason."""
-    name = f"{signal}.{cue}" if f"{signal}.{cue}" in CUES else signal
-    found = CUES.get(name)
-    return Evidence(name, at, at + found.lasts_ms, about) if found is not None and found.weights else None
+    name = _name(signal, cue)
+    return Evidence(name, at, at + CUES[name].lasts_ms, about) if speaks_for_reasons(signal, cue) else None
+
+
+def speaks_for_reasons(signal: str, cue: str) -> bool:
+    """Tell whether a signal moves the belief at all."""
+    found = CUES.get(_name(signal, cue))
+    return found is not None and bool(found.weights)
+
+
+def _name(signal: str, cue: str) -> str:
+    return f"{signal}.{cue}" if f"{signal}.{cue}" in CUES else signal
+
+
+def told(evidence: Sequence[Evidence], at: int) -> dict[str, object]:
+    """Return what the session log shows of the belief at a time (ms): shares to a thousandth, and what moved them."""
+    believed = {reason: round(share, 3) for reason, share in belief(evidence, at).items()}
+    counting = [one for one in evidence if one.at <= at < one.until]
+    seen = dict.fromkeys(f"{one.cue} {one.about}".rstrip() for one in counting)
+    return {"belief": believed, "evidence": list(seen)}
 
 
 def belief(evidence: Sequence[Evidence], at: int) -> dict[Reason, float]:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from tarry.core.events import PageKind, Topic, ViewItem
 from tarry.core.marks import Mark
+from tarry.core.reasons import Evidence
 
 VIEWS_KEPT = 40
 """Page views remembered in one sitting; older ones only live on in the log. Our own choice."""
@@ -68,6 +69,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     active_before_ms: int = 0
     fired: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     added_at: int = 0
     events: int = 0
     spoke: int = 0

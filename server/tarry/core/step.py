@@ -10,12 +10,16 @@ from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.fold import fold
 from tarry.core.policy import Policy
+from tarry.core.reasons import evidence_of, speaks_for_reasons
 from tarry.core.signals.notice import Notice
 from tarry.core.signals.watches import notice_all
 from tarry.core.visitor import SAID_KEPT, Said, Visitor
 
 RESERVE_MS = 30_000
 """How long a decision keeps its place under the caps while words are sought and claimed, in milliseconds."""
+
+EVIDENCE_KEPT = 24
+"""Most evidence for reasons kept of one sitting, the newest; there are about as many cues. Our own choice."""
 
 
 class Step(Struct, frozen=True):
@@ -24,6 +28,8 @@ class Step(Struct, frozen=True):
     visitor: Visitor
     notices: tuple[Notice, ...]
     decision: Decision | None
+    moved: bool = False
+    """Whether the belief over reasons has new evidence."""
 
 
 def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
@@ -39,7 +45,7 @@ def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
     decision = choose(visitor, event, policy) if type(event.body) in MOMENTS else None
     if decision is not None:
         visitor = _record(visitor, decision, event)
-    return Step(visitor, notices, decision)
+    return Step(visitor, notices, decision, moved=any(speaks_for_reasons(n.signal, n.cue) for n in notices))
 
 
 def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
@@ -49,8 +55,12 @@ def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
     live = [o for o in session.openings if o.until > at]
     fresh = [n.opening for n in notices if n.opening is not None]
     names = dict.fromkeys((*session.signals, *[n.signal for n in notices]))
+    found = [evidence_of(n.signal, n.cue, str(n.values.get("sku", "")), at) for n in notices]
     session = replace(
         session,
+        evidence=(*[one for one in session.evidence if one.until > at], *[one for one in found if one])[
+            -EVIDENCE_KEPT:
+        ],
         openings=(*live, *fresh)[-16:],
         fired=(*session.fired, *[n.key for n in notices])[-200:],
         signals=tuple(names),
