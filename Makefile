@@ -46,6 +46,7 @@ setup-test: .venv/ready-test snippet/node_modules/ready .venv/system
 .venv/system: | .venv/python
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v chromedriver >/dev/null || missing="$$missing chromium-driver"; \
 	command -v redis-server >/dev/null || missing="$$missing redis-server"; \
 	command -v strace >/dev/null || missing="$$missing strace"; \
 	command -v systemd-analyze >/dev/null || missing="$$missing systemd"; \
@@ -76,13 +77,14 @@ test: check ## Everything a change must pass, at most eight minutes
 	@# Each browser driver runs a loop of its own, which neither asynchronous tests nor another driver may meet.
 	@# Four at a time on two cores: many of them wait for a clock, a disk or a page most of their time.
 	$(BIN)/pytest -q -n 4 --dist worksteal tests --ignore=tests/journeys --ignore=tests/house --ignore=tests/snippet \
+	  --ignore=tests/lifecycle \
 	  --ignore=tests/console/test_console_js.py --ignore=tests/bench
 	@# By itself, so that its figures are seen and nothing of ours runs beside it.
 	$(BIN)/pytest -q tests/bench
 	$(BIN)/pytest -q -n 2 tests/snippet
 	$(BIN)/pytest -q -n 2 tests/house -m slow
 	$(BIN)/pytest -q tests/console/test_console_js.py
-	$(BIN)/pytest -q -n 4 tests/journeys
+	$(BIN)/pytest -q -n 4 tests/journeys tests/lifecycle
 
 test-all: test ## The same, with the long forms
 	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters

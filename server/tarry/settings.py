@@ -14,6 +14,7 @@ from tarry.core.brief import BlockKind
 from tarry.core.identity import Consent
 from tarry.core.origin import is_origin
 from tarry.core.policy import Policy, Rules
+from tarry.core.refill import is_way
 from tarry.errors import SettingsError
 
 _Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{3,64}\Z")]
@@ -44,6 +45,7 @@ class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
     currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z")] = "EUR"
     locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
     cart_url: str = "/cart"
+    refill: str = ""
     consent_default: Consent = "anonymous"
     consent_ceiling: Consent = "full"
     voice: Annotated[str, Meta(max_length=1000)] = ""
@@ -252,6 +254,9 @@ def _site_problems(site: SiteTable, path: Path) -> list[str]:
     if site.address and _Address.fullmatch(site.address) is None:
         cure = "write where pages reach this server, such as https://tarry.shop.example"
         found.append(f"{path}: site {site.key}: address = {site.address!r}: {cure}")
+    if not is_way(site.refill):
+        cure = 'write "callback", "off", or an address such as /cart/{lines} or /add?id={sku}&qty={qty}'
+        found.append(f"{path}: site {site.key}: refill = {site.refill!r}: {cure}")
     try:
         passages_of(site, path)
     except SettingsError as exc:

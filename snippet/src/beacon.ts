@@ -26,11 +26,11 @@ export const beaconBody = (greeting: Greeting, piece: Piece, r?: 1): BeaconBody 
  * Posts and waits for the answer; never rejects. A body that is a string travels as plain text by itself: anything else
  * needs a preflight, which a leaving page never lives to see answered.
  *
- * @param keepalive - the page may be gone the next moment.
+ * The page may be gone the next moment, so the post outlives it.
  */
-export const post = async (url: string, body: BeaconBody, keepalive?: boolean): Promise<Posted> => {
+export const post = async (url: string, body: BeaconBody): Promise<Posted> => {
   try {
-    const answer = await fetch(url, { method: "POST", credentials: "omit", body: JSON.stringify(body), keepalive: !!keepalive });
+    const answer = await fetch(url, { method: "POST", credentials: "omit", body: JSON.stringify(body), keepalive: true });
     const { ok, status } = answer;
     return { ...(ok && record(await answer.json())), status };
   } catch {
@@ -40,5 +40,5 @@ export const post = async (url: string, body: BeaconBody, keepalive?: boolean): 
 
 /** Posts without waiting, as a page does that may be gone the next moment. */
 export const postBlind = (url: string, body: BeaconBody): void => {
-  if (!navigator.sendBeacon?.(url, JSON.stringify(body))) void post(url, body, true);
+  if (!navigator.sendBeacon?.(url, JSON.stringify(body))) void post(url, body);
 };

@@ -35,7 +35,7 @@ const details = (value: unknown): unknown =>
   record(value) ? Object.fromEntries(Object.entries(flat(value)).map(([key, of]) => [key, text(of)])) : text(value);
 
 /** A function of the shop's, whose errors are the shop's to see and not ours to die of. */
-export const shops =
+const shops =
   <A extends readonly unknown[]>(work: unknown) =>
   (...args: A): unknown => {
     try {
@@ -44,6 +44,13 @@ export const shops =
       return console.error(error);
     }
   };
+
+/** Answers a prompt that would put the left cart back, by the shop's own function. */
+const onRefill = (work: (...args: readonly unknown[]) => unknown): void =>
+  window.addEventListener("tarry:refill", (event) => {
+    const { lines, take } = (event as CustomEvent<{ lines: unknown; take: (answer: unknown) => void }>).detail;
+    take(work(lines));
+  });
 
 /** SHA-256 as hex. @throws where the page has no secure context. */
 const sha256 = async (words: string): Promise<string> => {
@@ -87,6 +94,7 @@ export const calls = (visit: Told): Readonly<Record<string, Call>> => {
     },
     on: (what, work) => {
       if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
+      if (what === "refill") onRefill(shops(work));
     },
     identify: (who) => {
       void identify(visit, record(who) ?? { id: who }).catch(() => undefined);

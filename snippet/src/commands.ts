@@ -1,12 +1,12 @@
 /** What a shop may call: what changes the visit itself is here; all else is fetched when it is first called. */
 
-import type { Call, calls, shops } from "./calls";
+import type { Call, calls } from "./calls";
 import { type Consent, consentState } from "./consent";
 
 /** What the commands need of a visit. */
 export interface Commanded {
   readonly consent: (state: Consent) => void;
-  readonly erase: (done: () => void) => void;
+  readonly erase: (done?: () => void) => void;
   readonly reset: () => void;
   readonly page: () => void;
 }
@@ -14,7 +14,6 @@ export interface Commanded {
 /** The part that deals with all else. */
 export interface Calls {
   readonly calls: typeof calls;
-  readonly shops: typeof shops;
 }
 
 /** What was said at the time of the call: a shop may use its objects again. */
@@ -27,12 +26,12 @@ const copied = (args: readonly unknown[]): readonly unknown[] => {
 };
 
 /** @returns the commands that change the visit itself. */
-export const own = (visit: Commanded, fetch: () => Promise<Calls>): Readonly<Record<string, Call>> => ({
+export const own = (visit: Commanded): Readonly<Record<string, Call>> => ({
   consent: (word) => {
     const state = consentState(word);
     if (state) visit.consent(state);
   },
-  erase: (done) => visit.erase(() => void fetch().then((it) => it.shops(done)()).catch(() => undefined)),
+  erase: (done) => visit.erase(done as () => void),
   page: () => visit.page(),
   reset: () => visit.reset(),
 });
@@ -42,16 +41,12 @@ export const own = (visit: Commanded, fetch: () => Promise<Calls>): Readonly<Rec
  * @returns what `tarry(name, …)` calls.
  */
 export const commands = (visit: Commanded & Parameters<typeof calls>[0], fetch: () => Promise<Calls>): ((name: string, ...args: readonly unknown[]) => void) => {
-  const here = own(visit, fetch);
-  let known: ReturnType<typeof calls> | undefined;
+  const here = own(visit);
+  let known: Promise<ReturnType<typeof calls>> | undefined;
   return (name, ...args) => {
-    if (Object.hasOwn(here, name)) return here[name]?.(...args);
+    if (here[name]) return here[name](...args);
     const said = copied(args);
-    fetch()
-      .then((it) => {
-        known ??= it.calls(visit);
-        known[name]?.(...said);
-      })
-      .catch(() => undefined);
+    // Fetched once for all, so that what was called first is told first.
+    (known ??= fetch().then((it) => it.calls(visit))).then((it) => it[name]?.(...said)).catch(() => undefined);
   };
 };

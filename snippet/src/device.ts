@@ -36,7 +36,7 @@ export const newDevice = (keep: Keep, key: string, clock: Clock, forget: () => v
   const token = (tok: string, full: boolean): void => {
     self.tok = tok || undefined;
     const { agreed } = memory;
-    if (full) write({ agreed, ...(tok && { tok, at: clock.wall() }) });
+    if (full) write({ agreed, tok: self.tok, at: clock.wall() });
   };
 
   const wipe = (): void => {

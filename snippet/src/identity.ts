@@ -13,13 +13,12 @@ const TOKEN_MS = 30 * 24 * 3600 * 1000;
  */
 export const streamId = (random: Uint8Array): string =>
   btoa(String.fromCharCode(...random))
-    .replace(/\+/g, "-")
-    .replace(/\//g, "_")
-    .slice(0, 22);
+    .slice(0, 22)
+    .replace(/\W/g, (one) => (one === "+" ? "-" : "_"));
 
 /** What is kept on the device, and only while consent is full. */
 export interface Memory {
-  readonly tok?: string;
+  readonly tok?: string | undefined;
   /** When `tok` was last given, and when the visitor agreed in so many words; milliseconds since 1970. */
   readonly at?: number;
   readonly agreed?: number | undefined;
@@ -28,9 +27,6 @@ export interface Memory {
 /** Reads what an earlier page kept. */
 export const recall = (keep: Keep, key: string, wall: number): Memory => {
   const { tok, at, agreed } = record(keep.get(key)) ?? {};
-  const young = typeof at === "number" && wall - at < TOKEN_MS;
-  return {
-    ...(young && typeof tok === "string" && { tok, at }),
-    agreed: typeof agreed === "number" ? agreed : undefined,
-  };
+  const good = typeof tok === "string" && wall - (at as number) < TOKEN_MS;
+  return { tok: good ? tok : undefined, at: at as number, agreed: typeof agreed === "number" ? agreed : undefined };
 };

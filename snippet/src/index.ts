@@ -7,7 +7,7 @@ import { guard } from "./guard";
 import { keepIn } from "./lib/keep";
 import { list } from "./lib/list";
 import { onLife } from "./observers/life";
-import type { Setup } from "./setup";
+import type { Part } from "./setup";
 import { newVisit } from "./visit";
 
 /** Set by the build: the version, and how the file names of all parts end. */
@@ -17,6 +17,8 @@ declare const __PARTS__: string;
 type Face = ((...args: readonly unknown[]) => void) & { q?: unknown; version?: string; [name: string]: unknown };
 
 const START_MS = 2_000;
+/** A part that cannot be fetched, as on the way through a tunnel, is asked for again after so long. */
+const RETRY_MS = 30_000;
 const SEGMENT = ["track", "page", "identify", "reset"];
 
 /** Where the server's files are: the folder of the script, without the version a pinned tag names. */
@@ -25,7 +27,11 @@ const baseOf = (src: string): string => new URL(".", src).href.replace(/\/\d+\.\
 const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   const queued = page.tarry?.q;
   const base = baseOf(tag.src);
-  const part: Setup["part"] = (name) => import(/* @vite-ignore */ base + name + __PARTS__) as never;
+  // A browser remembers an address it could not fetch: the same file under another one is asked for once more.
+  const part: Part = (name, more = "") =>
+    import(/* @vite-ignore */ base + name + __PARTS__ + more).catch(
+      () => new Promise((again) => setTimeout(() => again(part(name, `${more}?`)), RETRY_MS)),
+    ) as never;
   const safely = guard(() => {
     unlife();
     visit.stop();
@@ -45,29 +51,25 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   });
   const unlife = onLife(visit.life, safely);
   const call = commands(visit, () => part("calls"));
-  const face = safely((name: unknown, ...args: readonly unknown[]) => call(String(name), ...args)) as Face;
+  const face = safely(call) as Face;
   for (const name of SEGMENT) face[name] = (...args: readonly unknown[]) => face(name, ...args);
   face.version = __VERSION__;
   page.tarry = face;
-  for (const args of list(queued)) face(...Array.from(args as ArrayLike<unknown>));
+  for (const args of list(queued)) face(...(args as Iterable<unknown>));
   window.dispatchEvent(new Event("tarry:ready"));
   whenReady(safely(visit.begin));
 };
 
 /** After prerendering, after the page is read, and when the browser has nothing better to do. */
 const whenReady = (begin: () => void): void => {
-  const idle = (): void => {
+  const after = (name: string): void => document.addEventListener(name, () => whenReady(begin), { once: true });
+  if ((document as { prerendering?: unknown }).prerendering) after("prerenderingchange");
+  else if (document.readyState === "loading") after("DOMContentLoaded");
+  else {
     // Where there is no such thing as an idle moment, the next one has to do.
     const { requestIdleCallback: wait = setTimeout } = window as { requestIdleCallback?: (work: () => void, how: object) => unknown };
     wait(begin, { timeout: START_MS } as object & number);
-  };
-  const read = (): void => {
-    if (document.readyState !== "loading") idle();
-    else document.addEventListener("DOMContentLoaded", idle, { once: true });
-  };
-  if ((document as { prerendering?: unknown }).prerendering) {
-    document.addEventListener("prerenderingchange", read, { once: true });
-  } else read();
+  }
 };
 
 try {

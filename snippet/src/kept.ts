@@ -1,10 +1,12 @@
 /** What a document leaves for the tab's next one, and takes up from the one before. Fetched under full consent. */
 
 import { beaconBody, post, type Posted } from "./beacon";
-import type { Clock } from "./clock";
+import type { Safely } from "./guard";
 import { newLeftovers, type Rest } from "./leftovers";
 import type { Keep } from "./lib/keep";
+import { listenAll } from "./lib/listen_all";
 import type { Piece } from "./outbox";
+import type { Setup } from "./setup";
 import type { Greeting } from "./wire";
 
 /** A document under its present name. */
@@ -25,9 +27,27 @@ export interface Kept {
   readonly adopt: (heir: Heir, same: () => boolean, token: (tok: string) => void) => Promise<void>;
 }
 
-/** @param url - where beacons go. */
-export const kept = (tab: Keep, key: string, clock: Clock, url: string): Kept => {
-  const { others, save, drop } = newLeftovers(tab, key, clock);
+/** What was forgotten elsewhere may not be known here any longer: looked for whenever the page may have missed it. */
+const watchForgetting = (local: Keep, key: string, gone: () => unknown, safely: Safely): void => {
+  let there = false;
+  const look = safely((event?: Event) => {
+    const now = local.get(key) !== null;
+    const told = event instanceof StorageEvent && event.key === key && event.oldValue !== null && event.newValue === null;
+    if (told || (there && !now)) gone();
+    there = now;
+  });
+  look();
+  listenAll(window, "storage focus pageshow visibilitychange pagehide", look);
+};
+
+/**
+ * @param restKey - under which name the tab keeps it.
+ * @param gone - another page of this browser forgot the visitor: they withdrew, or logged out.
+ */
+export const kept = ({ tab, local, clock, base, key, safely }: Setup, restKey: string, gone: () => unknown): Kept => {
+  const { others, save, drop } = newLeftovers(tab, restKey, clock);
+  const url = `${base}b`;
+  watchForgetting(local, `tarry:${key}`, gone, safely);
   const tell = (heir: Heir, rest: Rest): Promise<Posted> => {
     const { sid, acked, s: first, events } = rest;
     const greeting = { ...heir.greeting(), sid, first, last: first + events.length - 1, acked };

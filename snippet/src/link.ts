@@ -193,8 +193,7 @@ export const newLink = (clock: Clock, owner: LinkOwner) => {
     heardAt = clock.now();
     heardWall = clock.wall();
     if (!frame) return;
-    const ms = Number(frame["retry_ms"]);
-    if (ms >= 0) retryMs = Math.min(ms, MOST_RETRY_MS);
+    retryMs = Math.min(Number(frame["retry_ms"] ?? retryMs), MOST_RETRY_MS) || 0;
     if (self.phase === "SUSPECT") turn("LIVE");
     if (frame.t === "bye") turn("DRAIN");
     if (frame.t === "welcome") {

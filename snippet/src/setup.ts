@@ -5,6 +5,7 @@ import type { attention } from "./attention";
 import type { Clock } from "./clock";
 import type { Calls } from "./commands";
 import type { Consent } from "./consent";
+import type { consents } from "./consents";
 import type { note } from "./debug/overlay";
 import type { Safely } from "./guard";
 import type { kept } from "./kept";
@@ -18,11 +19,15 @@ export interface Parts {
   readonly "adapter-read": { readonly begin: typeof read };
   readonly attention: { readonly attention: typeof attention };
   readonly calls: Calls;
+  readonly consents: { readonly consents: typeof consents };
   readonly debug: { readonly note: typeof note };
   readonly kept: { readonly kept: typeof kept };
   readonly prompt: { readonly ready: Ready };
   readonly show: { readonly begin: typeof begin };
 }
+
+/** Fetches a part of us by its name. One that cannot be fetched is only waited for. @param more - on its address. */
+export type Part = <K extends keyof Parts>(name: K, more?: string) => Promise<Parts[K]>;
 
 export interface Setup {
   readonly key: string;
@@ -35,8 +40,7 @@ export interface Setup {
   readonly safely: Safely;
   readonly local: Keep;
   readonly tab: Keep;
-  /** Fetches a part of us by its name. */
-  readonly part: <K extends keyof Parts>(name: K) => Promise<Parts[K]>;
+  readonly part: Part;
   /** The owner's token in the page's address, which asks to see what the server makes of this visit. */
   readonly debug: string | undefined;
 }

@@ -171,7 +171,7 @@ export const newStream = (sid: string, tok: string | undefined, owner: StreamOwn
     const { hi, need, win, gap_ms: gap, drop, ps } = frame as Readonly<Record<string, unknown>>;
     if (Number(ps) > self.ps) self.ps = Number(ps);
     if (Number(win) >= 1) outbox.win = Number(win);
-    if (Number(gap) >= 0) gapMs = Math.min(Number(gap), MOST_GAP_MS);
+    gapMs = Math.min(Number(gap ?? gapMs), MOST_GAP_MS) || 0;
     if (Array.isArray(drop)) dropped = drop;
     if (frame.t === "welcome") welcome(frame, Number(hi));
     else if (frame.t === "ack") heardOf(Number(hi));

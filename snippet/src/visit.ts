@@ -3,14 +3,15 @@
 import type { Reading } from "./adapters/read";
 import type { Ending } from "./answers";
 import { backoff } from "./backoff";
-import { type Consent, type ConsentClaim, resolveConsent } from "./consent";
+import { askPlatforms, type Consent, type ConsentClaim, resolveConsent } from "./consent";
 import { newDevice } from "./device";
 import { streamId } from "./identity";
 import type { Kept } from "./kept";
 import { list } from "./lib/list";
 import { record } from "./lib/record";
-import type { Life } from "./observers/life";
+import { isLeaving, type Life } from "./observers/life";
 import type { OnPrompt, Setup } from "./setup";
+import { newStanding } from "./standing";
 import type { Showing, ShowingOwner } from "./showing";
 import { type Facts, newStream, type Stream } from "./stream";
 import { pageFacts, pageLocale, watching } from "./watch";
@@ -29,9 +30,6 @@ const TURN_MS = 500;
 
 /** The present address but for its fragment. */
 const here = (): string | undefined => location.href.split("#")[0];
-const isLeaving = (what: Life): what is "hidden" | "pagehide" | "freeze" => /hid|freeze/.test(what);
-/** What cannot be fetched is missing, and no more than that. */
-const nothing = (): void => undefined;
 
 export const newVisit = (setup: Setup) => {
   const { base, clock, safely, key, gpc, dnt, fallback, part } = setup;
@@ -44,13 +42,13 @@ export const newVisit = (setup: Setup) => {
   const restKey = `tarry:${key}:rest`;
   const device = newDevice(setup.local, `tarry:${key}`, clock, () => setup.tab.set(restKey, undefined));
   let kept: Kept | undefined;
-  /** The page's present state, told again to a new stream of full consent: cart, goals under way. */
-  const standing = new Map<string, readonly [string, Fields]>();
+  const standing = newStanding();
   let said: ConsentClaim | undefined;
+  /** What a consent platform said. */
+  let platform: ConsentClaim | undefined;
   let held: ConsentClaim | undefined;
   let rev = -1;
-  /** The server wants nothing of this document. */
-  let stopped = false;
+  let stopped = false; // The server wants nothing of this document.
   let renewals = 0;
   let present: Stream | undefined;
   let round = 0;
@@ -58,6 +56,8 @@ export const newVisit = (setup: Setup) => {
   let waiting: (readonly [string, Fields, number])[] | undefined = [];
   /** What reads the page does so, or was asked to. */
   let reads = false;
+  /** What attends to views does so, or was asked to. */
+  let attends = false;
   /** What deals with prompts, once it is there. */
   let showing: Showing | undefined;
   let reader: Reading | undefined;
@@ -74,6 +74,13 @@ export const newVisit = (setup: Setup) => {
     const before = device.read();
     // Saying yes again on every page does not make it a new yes.
     said = said?.state === "full" ? (before ?? said) : (said ?? before);
+    askPlatforms(setup, heed);
+  };
+
+  /** What a consent platform says; without a word, nothing. */
+  const heed = (state?: Consent, src?: ConsentClaim["src"]): void => {
+    platform = state && claimed(state, src as "tcf");
+    if (held) return change(false);
     held = resolve();
     enter();
   };
@@ -86,8 +93,8 @@ export const newVisit = (setup: Setup) => {
     if (held) change(false);
   };
 
-  /** Has everything about the visitor erased, here and at the server; consent is `none` from now on. */
-  const erase = (done: () => void): void => {
+  /** Has the visitor erased, here and at the server; consent is `none` from now on. */
+  const erase = (done?: () => void): void => {
     said = claimed("none", "erase");
     change(true, done);
   };
@@ -111,17 +118,14 @@ export const newVisit = (setup: Setup) => {
 
   /** Keeps an event; before the page itself is told, it waits. */
   const add = (n: string, d: Fields, at = clock.now()): void => {
-    if (/^(cart$|goal_)/.test(n)) stand(n, d);
+    standing.hear(n, d);
     if (held?.state === "none" || list(self.cfg["classes_off"]).includes(n) || (n === "identify" && held && held.state !== "full")) return;
     if (present?.stale()) {
       // Nothing would take it under the old name; the page itself is told anew.
       renew();
       if (n.startsWith("page_")) return;
     }
-    if (waiting && n !== "page_view") {
-      if (waiting.length < MOST_EARLY) waiting.push([n, d, at]);
-      return;
-    }
+    if (waiting && n !== "page_view") return void (waiting.length < MOST_EARLY && waiting.push([n, d, at]));
     keep(n, d, at);
     const early = waiting ?? [];
     waiting = undefined;
@@ -145,8 +149,8 @@ export const newVisit = (setup: Setup) => {
       }
       return save();
     }
-    if (what !== "online" && what !== "focus") {
-      watch.show(what);
+    if (!/online|focus/.test(what)) {
+      watch.show(what as "visible");
       tickOn();
     }
     stream.link.wake();
@@ -160,7 +164,7 @@ export const newVisit = (setup: Setup) => {
     unSave?.();
   };
 
-  const change = (erase: boolean, done: () => void = () => undefined): void => {
+  const change = (erase: boolean, done?: () => void): void => {
     const was = held;
     const claim = resolve();
     held = claim;
@@ -176,7 +180,8 @@ export const newVisit = (setup: Setup) => {
     if (claim.state !== "full" && (erase || was?.state === "full")) device.wipe();
     const go = (): void => {
       if (turn === round) enter();
-      done();
+      // In a task of its own: what it throws is the shop's to see.
+      if (typeof done === "function") setTimeout(done);
     };
     if (old) old.end(claim, erase, go);
     else go();
@@ -198,10 +203,7 @@ export const newVisit = (setup: Setup) => {
   const enter = (wait = 0): void => {
     const claim = held ?? resolve();
     device.enter(claim);
-    if (claim.state === "none" || stopped) {
-      waiting = [];
-      return;
-    }
+    if (claim.state === "none" || stopped) return void (waiting = []);
     const turn = round;
     const stream = streamUnder(claim);
     present = stream;
@@ -212,7 +214,7 @@ export const newVisit = (setup: Setup) => {
       watch.start(1, !!turn);
       read();
     });
-    if (round && claim.state === "full") for (const told of standing.values()) waiting?.push([...told, clock.now()]);
+    if (round && claim.state === "full") for (const told of standing.told()) waiting?.push([...told, clock.now()]);
     tickOn();
   };
 
@@ -226,8 +228,7 @@ export const newVisit = (setup: Setup) => {
   };
 
   const streamUnder = (claim: ConsentClaim): Stream => {
-    const sid = streamId(crypto.getRandomValues(new Uint8Array(16)));
-    const stream: Stream = newStream(sid, device.tok, {
+    const stream: Stream = newStream(streamId(crypto.getRandomValues(new Uint8Array(16))), device.tok, {
       clock,
       beaconUrl: `${base}b`,
       safely,
@@ -250,12 +251,12 @@ export const newVisit = (setup: Setup) => {
     else go();
     if (kept) return;
     part("kept").then(safely((it) => {
-      kept = it.kept(setup.tab, restKey, clock, `${base}b`);
+      kept = it.kept(setup, restKey, () => device.tok && held?.state === "full" && consent("none"));
       const token = (tok: string): void => {
         if (!device.tok) device.token((stream.tok = tok), true);
       };
       kept.adopt(stream, () => stream === present, token).then(safely(go), go);
-    }), nothing);
+    }));
   };
 
   const facts = (consent: ConsentClaim): Facts => ({
@@ -282,7 +283,7 @@ export const newVisit = (setup: Setup) => {
         self.onRef?.(ref);
       }
       showing?.reconnected();
-    } else if (frame.t === "dbg") part("debug").then((it) => it.note(frame, () => [present, held])).catch(nothing);
+    } else if (frame.t === "dbg") part("debug").then(safely((it) => it.note(frame, () => [present, held])));
     else if (frame["kind"] === "cfg") setCfg(d);
     else if (/grant|push/.test(frame.t)) prompted(frame);
   };
@@ -292,26 +293,21 @@ export const newVisit = (setup: Setup) => {
     const at = clock.now();
     const turn = round;
     const drawer = part("prompt");
-    drawer.catch(nothing); // Dealt with by whoever draws; here it must only not be reported to the page.
     part("show").then(
       safely((it) => {
         // What was pushed before everything was forgotten is not dealt with.
         if (turn === round) (showing ??= it.begin(showingOwner(), drawer)).hear(frame, at);
       }),
-      nothing,
     );
   };
 
-  const showingOwner = (): ShowingOwner => {
-    const stream = present;
-    return {
-      clock,
-      send: (frame) => (stream === present && stream?.link.send(frame)) || false,
-      ageMs: () => watch.ageMs(),
-      cfg: () => self.cfg,
-      offer: (d, report) => self.onPrompt?.(d, report) === true,
-    };
-  };
+  const showingOwner = (stream = present): ShowingOwner => ({
+    clock,
+    send: (frame) => (stream === present && stream?.link.send(frame)) || false,
+    ageMs: () => watch.ageMs(),
+    cfg: () => self.cfg,
+    offer: (d, report) => self.onPrompt?.(d, report) === true,
+  });
 
   const setCfg = (d: Fields | undefined): void => {
     const at = Number(d?.["rev"] ?? rev);
@@ -347,8 +343,14 @@ export const newVisit = (setup: Setup) => {
       name();
       watch.reading(it?.kind, !!done);
     });
-    part("adapter-read").then((it) => it.begin(core, ready)).catch(() => ready());
-    part("attention").then(safely((it) => watch.attend(it.attention)), nothing);
+    part("adapter-read").then(safely((it) => it.begin(core, ready)));
+  };
+
+  /** Somebody is there, to whom attention is worth its weight. */
+  const touched = (): void => {
+    if (attends) return;
+    attends = true;
+    part("attention").then(safely((it) => watch.attend(it.attention)));
   };
 
   const name = (): void => {
@@ -357,12 +359,6 @@ export const newVisit = (setup: Setup) => {
 
   const keep = (n: string, d: Fields, at: number): void => {
     present?.add({ n, v: watch.view(), d, at });
-  };
-
-  const stand = (n: string, d: Fields): void => {
-    const key = n === "cart" ? n : `goal ${String(d["goal"])}`;
-    if (n === "goal_complete") standing.delete(key);
-    else standing.set(key, [n, d]);
   };
 
   const saveSoon = (): void => {
@@ -382,18 +378,20 @@ export const newVisit = (setup: Setup) => {
     unTick?.();
   };
 
-  const resolve = (): ConsentClaim => resolveConsent(said, fallback, gpc, clock.wall());
+  const resolve = (): ConsentClaim => resolveConsent(said ?? platform, fallback, gpc, clock.wall());
 
   const tickOn = (): void => {
     unTick?.();
     unTick = clock.later(TICK_MS, () => {
       tickOn();
+      // Who attends to changes of address at once may not be there yet.
+      if (here() !== address) page();
       watch.tick();
       present?.tick();
     });
   };
 
-  const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page });
+  const watch = watching({ clock, safely, cfg: () => self.cfg, add, turned: page, touched });
   return Object.assign(self, { begin, consent, erase, reset, page, add, life, stop });
 };
 

@@ -18,6 +18,8 @@ export interface WatchOwner {
   readonly add: (name: string, fields: Fields, at?: number) => void;
   /** The address is another one. */
   readonly turned: () => void;
+  /** Somebody is there: called with every touch of the page. */
+  readonly touched: () => void;
 }
 
 export interface Watch {
@@ -49,7 +51,7 @@ const UNREAD: Fields = { kind: "other", sure: 0.5 };
 /** Whether somebody is there: the page is visible and has the focus. */
 const attended = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
-export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch => {
+export const watching = ({ clock, safely, cfg, add, turned, touched }: WatchOwner): Watch => {
   let view = 1;
   let since = clock.now();
   let active = activeTime(since);
@@ -97,7 +99,10 @@ export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch
       tellIn(read ? (anew ? 0 : SETTLE_MS) : MOST_READ_MS);
       attention = attend?.();
       stops = [
-        listenAll(window, INPUT, safely(() => active.input(clock.now()))),
+        listenAll(window, INPUT, safely(() => {
+          active.input(clock.now());
+          touched();
+        })),
         // A glance elsewhere ends the slice of time before it, not a second later.
         listenAll(window, "blur focus visibilitychange", safely((event) => event.target === window && settle(true))),
       ];
@@ -125,6 +130,7 @@ export const watching = ({ clock, safely, cfg, add, turned }: WatchOwner): Watch
     },
     hide: (how) => {
       tell?.();
+      attention?.leave();
       add("page_hide", { how, active_ms: settle(document.hasFocus()) });
     },
     show: (how) => {
@@ -139,12 +145,7 @@ export const pageLocale = (): string | undefined => text(document.documentElemen
 
 /** Where this is and where it was come from: without query, without fragment, and of other sites only the host. */
 export const pageFacts = (): { path: string; title?: string | undefined; ref_host?: string | undefined } => {
-  let from;
-  try {
-    const { host } = new URL(document.referrer);
-    if (host !== location.host) from = host;
-  } catch {
-    // Come from nowhere.
-  }
-  return { path: text(location.pathname) ?? "/", title: text(document.title, 200), ref_host: from };
+  // Scheme, nothing, host: a browser tells it whole, or nothing at all.
+  const from = document.referrer.split("/")[2];
+  return { path: text(location.pathname) as string, title: text(document.title, 200), ref_host: from !== location.host ? from : undefined };
 };

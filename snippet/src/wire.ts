@@ -114,5 +114,5 @@ export type EventClass = "keep" | "view" | "low";
 /** How dear an event is when something has to go. */
 export const classOf = (name: string): EventClass => {
   if (/^(cart|add_|remove_|begin_|purchase|refund|goal_|identify)/.test(name)) return "keep";
-  return /^(page_ping|idle|copy_text|form_leave|custom|health|vitals|\w+_(click|focus))$/.test(name) ? "low" : "view";
+  return /ping|idle|copy|leave|custom|health|vitals|click|focus/.test(name) ? "low" : "view";
 };

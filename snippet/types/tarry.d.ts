@@ -118,8 +118,13 @@ declare namespace Tarry {
     identify: [who: string | number | Identity];
     /** Is given the visitor's public reference, now or as soon as it is known: to be put on an order. */
     ref: [take: (ref: string) => void];
-    /** Is given each prompt; who returns `true` draws it, and reports. */
-    on: [what: "prompt", draw: (prompt: Prompt, report: Report) => unknown];
+    /**
+     * `prompt` is given each prompt; who returns `true` draws it, and reports. `refill` is given what is to be put back
+     * into the cart; `false`, or a promise that fails, says that it did not work.
+     */
+    on:
+      | [what: "prompt", draw: (prompt: Prompt, report: Report) => unknown]
+      | [what: "refill", putBack: (lines: readonly PromptLine[]) => unknown];
     /** Forgets this visitor, here and on the server. */
     erase: [done?: () => void];
     /** A new page view without a new page. */

@@ -87,10 +87,10 @@ class Story:
         """Put a product into the cart."""
         return self.say("add_to_cart", sku=sku, qty=qty, **fields)
 
-    def cart(self, *lines: Line, currency: str = "EUR", total: str | None = None) -> Story:
+    def cart(self, *lines: Line, currency: str = "EUR", total: str | None = None, src: str | None = None) -> Story:
         """See the whole cart."""
         self.seq += 1
-        body = CartSeen(currency, lines, total)
+        body = CartSeen(currency, lines, total, src)
         self.events.append(Event("cart", self.at, self.at, self.stream, self.seq, self.number, body))
         return self
 

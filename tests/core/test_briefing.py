@@ -1,5 +1,6 @@
 """The brief: only what is known and safe to say, and links that stay inside the shop."""
 
+import dataclasses
 from urllib.parse import urljoin, urlsplit
 
 import pytest
@@ -115,9 +116,35 @@ class TestCart:
     def test_a_cart_emptied_meanwhile_is_not_spoken_of(self) -> None:
         """Between deciding and writing the shopper may have emptied it."""
         told = _returned(Story().page().cart(Line("A", "Mug", 2)))
-        emptied = replace(told.visitor, cart=replace(told.visitor.cart, lines=()))
+        emptied = replace(told.visitor, left=replace(told.visitor.left, lines=()))
 
         assert make_brief(emptied, told.spoken[-1], SHOP, _safe) is None
+
+    @pytest.mark.parametrize(
+        ("src", "setting", "way"),
+        [
+            ("shopify", "", ""),
+            ("page", "callback", ""),
+            ("page", "/add?items={lines}", "/add?items=A:2"),
+            ("page", "https://elsewhere.example/{lines}", None),
+            ("page", "", None),
+            ("shopify", "off", None),
+        ],
+    )
+    def test_a_cart_the_shop_lost_needs_a_way_to_put_it_back(self, src: str, setting: str, way: str | None) -> None:
+        """By the page, by a link of the shop's own, or not at all: then there is nothing to say."""
+        story = Story().page().cart(Line("A", "Mug", 2, "9.00"), src=src).leave()
+        back = story.wait(86_400_000).document("doc2").page("list").cart(src=src).look(6_000)
+        told = tell(back, policy=QUICK)
+        made = make_brief(told.visitor, told.spoken[-1], dataclasses.replace(SHOP, refill=setting), _safe)
+
+        assert (made[1].refill if made is not None else None) == way
+
+    def test_what_the_shop_kept_is_only_led_back_to(self) -> None:
+        """Nothing is missing, so nothing is put back."""
+        _, subject = _brief(_returned(Story().page().cart(Line("A", "Mug", 2, "9.00"), src="shopify")))
+
+        assert (subject.refill, subject.href) == (None, "/cart")
 
 
 class TestGoal:

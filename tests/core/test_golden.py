@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "a8bf4ae59202527cb7a22e01",
-    (0, "busy"): "16ab8760428bdf2d8b375859",
-    (1, "default"): "9e3a413e353c6b8a6d3fcb98",
-    (1, "busy"): "675f6ab134dc7cc9e98ab9dd",
-    (2, "default"): "ac1996fde059ad80b3614408",
-    (2, "busy"): "83f2039ee9843291351fc25e",
-    (3, "default"): "def779cbd502f8e8ecc3dd71",
-    (3, "busy"): "841d3cd613c353b6797b7574",
-    (4, "default"): "aa9ad251ee02c0125bc6406d",
-    (4, "busy"): "4a7475bf9d411a94d50f5b32",
-    (5, "default"): "467b2c0f45a8e219f922b730",
-    (5, "busy"): "f78ebe27e02585fc15d7dbd3",
+    (0, "default"): "893b65da80287f3a14e05086",
+    (0, "busy"): "8e39877c8142fb82a3c9d082",
+    (1, "default"): "1841111aeec188d659956dc3",
+    (1, "busy"): "525b42d91aad41bca9c956ee",
+    (2, "default"): "72396431693948ee25662857",
+    (2, "busy"): "6d401154b3ea4907935da756",
+    (3, "default"): "a05694301a9a96773d0516df",
+    (3, "busy"): "3a2d40b0a815272b2aec1ef4",
+    (4, "default"): "949b30ebbf196b133c81a270",
+    (4, "busy"): "2d7e87c70722bfaa1292a32f",
+    (5, "default"): "7f4c3c64fe401a5012a21559",
+    (5, "busy"): "0dd882a7044874ab1c0c2e09",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

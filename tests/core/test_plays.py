@@ -2,7 +2,7 @@
 
 from hypothesis import given, settings
 from msgspec.structs import replace
-from tests.core.stories import EVERYBODY, T0, Story, folded, newcomer, tell
+from tests.core.stories import DAY_MS, EVERYBODY, T0, Story, folded, newcomer, tell
 from tests.core.wanderings import wanderings
 
 from tarry.core.plays import MANNERS, PRIORITY, candidates
@@ -47,7 +47,9 @@ class TestCandidates:
         """Cart, then reminder, then reassurance, however they came about."""
         openings = [_opening(play) for play in ("reassure", "remind", "resurface_cart")]
 
-        assert _plays(Story().page("list").add(), *openings) == list(PRIORITY)
+        back = Story(at=T0 - DAY_MS).page("list").add().wait(DAY_MS).document("doc2").page("list")
+
+        assert _plays(back, *openings) == list(PRIORITY)
 
     def test_on_the_cart_and_after_an_order_nothing_fits(self) -> None:
         """Who looks at the cart has found it; who has ordered needs nothing."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from tests.core.stories import Story, folded, newcomer
 
 from tarry.core.brief import Brief, Draft, Fact, Passage, Play
@@ -46,6 +47,7 @@ def _safe(name: str) -> str | None:
 
 def _composed(brief: Brief, subject: Subject, story: Story | None = None, draft: Draft = DRAFT) -> dict[str, object]:
     visitor = folded(story) if story is not None else newcomer()
+    visitor = replace(visitor, left=visitor.cart)
     return compose(brief, draft, subject, visitor=visitor, shop=SHOP, say=_say, safe_name=_safe)
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import msgspec
 from hypothesis import given, settings
 from msgspec.structs import replace
-from tests.core.stories import EVERYBODY, T0, Story, newcomer, tell
+from tests.core.stories import DAY_MS, EVERYBODY, T0, Story, newcomer, tell
 from tests.core.wanderings import wanderings
 
 from tarry.core.policy import Policy, Rules
@@ -97,11 +97,13 @@ class TestSilence:
 class TestSpend:
     def test_a_cart_rests_until_it_changes(self) -> None:
         """Offered once as it is; with other lines it may be offered again."""
-        visitor = spend(tell(Story().page().add()).visitor, "resurface_cart", "cart")
-        changed = tell(Story(at=T0 + 9_000, stream="doc2").page().add("B"), visitor).visitor
+        back = tell(Story().page().add().wait(DAY_MS).document("doc2").page("list"))
+        visitor = spend(back.visitor, "resurface_cart", "cart")
+        more = Story(at=T0 + DAY_MS + 9_000, stream="doc3").page().add("B")
+        changed = tell(more.wait(DAY_MS).document("doc4").page("list"), visitor).visitor
 
-        assert visitor.offered_cart == visitor.cart.version
-        assert changed.offered_cart != changed.cart.version
+        assert visitor.offered_cart == visitor.left.version
+        assert changed.offered_cart != changed.left.version
 
     def test_a_goal_rests_until_its_next_step(self) -> None:
         """Only the goal that was spoken of counts as spoken of."""

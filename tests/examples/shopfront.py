@@ -53,7 +53,7 @@ class Front:
         ``after`` names an event that has to have come before anything is done: whatever is said sooner only waits in
         the queue, and is then no change any more.
         """
-        path, known = program("chromium"), self._sessions()
+        path, known = program("chromium"), self.sessions()
 
         def until(page: Page, *names: str) -> dict[str, list[dict[str, Any]]]:
             ends = time.monotonic() + ARRIVE_S
@@ -81,13 +81,14 @@ class Front:
         """Return what is in the log but for some sessions: the fields of every event and consent by name."""
         found: dict[str, list[dict[str, Any]]] = {}
         with closing(LogFile(self.server.data, now_ms=SystemClock().now_ms)) as log:
-            for session in self._sessions() - but:
+            for session in self.sessions() - but:
                 for line in log.lines(session):
                     fields: Any = line["d"] if line["kind"] == "event" else line
                     found.setdefault(str(line.get("n", line["kind"])), []).append(fields)
         return found
 
-    def _sessions(self) -> frozenset[str]:
+    def sessions(self) -> frozenset[str]:
+        """Return the sessions there are."""
         with closing(LogFile(self.server.data, now_ms=SystemClock().now_ms)) as log:
             return frozenset(str(session["session"]) for session in log.sessions(SessionQuery(limit=1_000)))
 
@@ -100,18 +101,20 @@ class Front:
 
 @contextmanager
 def front(
-    folder: Path, *, address: Callable[[Running], str] = lambda server: server.url, rules: str = ""
+    folder: Path, *, address: Callable[[Running], str] = lambda server: server.url, rules: str = "", site: str = ""
 ) -> Iterator[Front]:
-    """Open a shop; ``address`` says where its pages reach the server."""
+    """Open a shop; ``address`` says where its pages reach the server, ``site`` and ``rules`` what else is set."""
     config = folder / "tarry.toml"
     server = Running("serve", "--config", str(config), data=folder / "data")
     with origin() as page:
         # The origin's port is only known once it listens, the server's once it is up; the file is then completed.
-        config.write_text(shop_toml(rules=rules).replace("http://shop.test", page.url))
+        config.write_text(shop_toml(site=site, rules=rules).replace("http://shop.test", page.url))
         server.start()
         try:
             place = address(server)
-            config.write_text(shop_toml(site=f'address = "{place}"', rules=rules).replace("http://shop.test", page.url))
+            config.write_text(
+                shop_toml(site=f'address = "{place}"\n{site}', rules=rules).replace("http://shop.test", page.url)
+            )
             yield Front(page, server, config, base_of(place))
         finally:
             server.kill()

@@ -20,7 +20,10 @@ ROOT = EXAMPLES.parent
 FOLDERS = ("html", "gtm", "shopify", "woocommerce", "nextjs", "proxy")
 PRIVACY = """
   window.Shopify = {
-    customerPrivacy: {analyticsProcessingAllowed: () => true, marketingAllowed: () => window.yes === true},
+    customerPrivacy: {
+      analyticsProcessingAllowed: () => true, preferencesProcessingAllowed: () => true,
+      marketingAllowed: () => window.yes === true,
+    },
     loadFeatures: (_, then) => then(),
   };
 """
@@ -157,6 +160,7 @@ class TestShopify:
 
         events = shop.visit(url, agree, "view_item", "cart", "consent", after="cart")
 
+        assert {(told["state"], told["src"]) for told in events["consent"]} == {("full", "shopify")}
         assert "4711" in {item["sku"] for item in events["view_item"]}
         (cart,) = [c for c in events["cart"] if c["lines"][0]["sku"] == "4711"][:1]
         assert (cart["total"], cart["lines"][0]["qty"], cart["lines"][0]["price"]) == ("48", 2, "24")

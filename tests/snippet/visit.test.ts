@@ -3,6 +3,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { attention } from "../../snippet/src/attention";
 import type { Consent } from "../../snippet/src/consent";
+import { consents } from "../../snippet/src/consents";
 import { kept } from "../../snippet/src/kept";
 import type { Reading } from "../../snippet/src/adapters/read";
 import type { Parts, Setup } from "../../snippet/src/setup";
@@ -40,7 +41,7 @@ type Begin = (core: Parameters<Parts["adapter-read"]["begin"]>[0], ready: (readi
 
 /** Parts that are there at once, as a test wants them. */
 const partsOf = (begin: Begin, show?: () => Promise<object>): Setup["part"] => {
-  const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept } };
+  const parts: Record<string, object> = { "adapter-read": { begin }, attention: { attention }, kept: { kept }, consents: { consents } };
   const there = (part: object) => {
     const it = Promise.resolve(part);
     const then = (work?: (it: object) => unknown) => {
@@ -53,7 +54,7 @@ const partsOf = (begin: Begin, show?: () => Promise<object>): Setup["part"] => {
   const part = (name: string): Promise<object> => {
     const known = parts[name];
     if (known) return there(known);
-    return name === "show" && show ? show() : Promise.reject(new Error("not here"));
+    return name === "show" && show ? show() : new Promise<never>(() => undefined);
   };
   return part as Setup["part"];
 };
@@ -266,7 +267,7 @@ test("of the owner's settings the newest count, and a welcome starts afresh", ()
   expect(visit.cfg).toEqual({ rev: 4, currency: "GBP" });
 });
 
-test("erasing tells the server, and is reported when it has closed and all is wiped", () => {
+test("erasing tells the server, and is reported when it has closed and all is wiped", async () => {
   const { visit, begin, last, local } = setUp("full");
   let done = 0;
   begin();
@@ -274,6 +275,7 @@ test("erasing tells the server, and is reported when it has closed and all is wi
   visit.erase(() => done++);
   expect([last().of("consent")[0]?.["erase"], done]).toEqual([true, 0]);
   last().ends(4010);
+  await new Promise((resolve) => setTimeout(resolve));
   expect([done, local.all]).toEqual([1, {}]);
 });
 
@@ -438,7 +440,9 @@ test("a new address in the same document is a new view, whoever tells of it, and
   begin();
   onTurn(() => turns++);
   ready();
-  clock.pass(1000);
+  clock.pass(500);
+  window.dispatchEvent(new Event("pointermove"));
+  clock.pass(500);
 
   is("product");
   history.pushState(null, "", "/p/mug");
@@ -451,6 +455,20 @@ test("a new address in the same document is a new view, whoever tells of it, and
   visit.page();
   clock.pass(1000);
   expect(views().at(-1)).toEqual([4, "product"]);
+  visit.stop();
+});
+
+test("an address that changes though nobody touches the page is a new view within a second", () => {
+  const { clock, begin, visit, views, is, ready } = withReader();
+  begin();
+  ready();
+  clock.pass(500);
+
+  is("list");
+  history.pushState(null, "", "/by/itself");
+  clock.pass(1500);
+
+  expect(views()).toEqual([[1, "other"], [2, "list"]]);
   visit.stop();
 });
 
@@ -480,14 +498,14 @@ test("adapters the owner names are started when the settings come", () => {
 /** What deals with prompts, in a test's hands: fetched when `come` is called. */
 const door = () => {
   const heard: unknown[] = [];
-  const waiting: { come: () => void; fail: () => void }[] = [];
+  const waiting: (() => void)[] = [];
   const showing = { held: [], hear: ({ id }: { id: string }, at: number) => heard.push([id, at]), withdraw: () => heard.push("withdraw"), reconnected: () => undefined, look: () => undefined };
   const show = () =>
-    new Promise<object>((come, fail) => waiting.push({ come: () => come({ begin: () => showing }), fail: () => fail(new Error("blocked")) }));
+    new Promise<object>((come) => waiting.push(() => come({ begin: () => showing })));
   const set = setUp("anonymous", false, fakeKeep(), fakeKeep(), undefined, show);
   const hear = (id: string): void => set.last().says({ t: "push", id, ps: 1, kind: "prompt", d: {} });
-  const all = async (which: "come" | "fail"): Promise<void> => {
-    for (const one of waiting.splice(0)) one[which]();
+  const all = async (): Promise<void> => {
+    for (const come of waiting.splice(0)) come();
     for (let i = 0; i < 5; i++) await Promise.resolve();
   };
   return { ...set, heard, hear, all };
@@ -502,7 +520,7 @@ test("prompts wait for what deals with them, and are handed over in order with t
   clock.pass(10);
   hear("b");
   expect(heard).toEqual([]);
-  await all("come");
+  await all();
   expect(heard).toEqual([["a", at], ["b", at + 10]]);
 });
 
@@ -511,24 +529,72 @@ test("a prompt from before everything was forgotten is not dealt with, and what 
   begin();
   hear("a");
   visit.consent("none");
-  await all("come");
+  await all();
   expect(heard).toEqual([]);
 
   const other = door();
   other.begin();
   other.hear("b");
-  await other.all("come");
+  await other.all();
   other.visit.consent("none");
   expect(other.heard.at(-1)).toBe("withdraw");
 });
 
-test("after a failed fetch the next prompt tries again", async () => {
-  const { begin, heard, hear, all } = door();
-  begin();
-  hear("a");
-  await all("fail");
+/** A consent platform on the page, and what it says next. */
+const platform = () => {
+  const page = window as unknown as { __tcfapi?: unknown };
+  let say: (data: object) => void = () => undefined;
+  page.__tcfapi = (_: string, __: number, work: (data: object, fine: boolean) => void) => {
+    say = (data) => work(data, true);
+  };
+  return {
+    says: (...yes: number[]) =>
+      say({ eventStatus: "useractioncomplete", purpose: { consents: Object.fromEntries(yes.map((n) => [n, true])) } }),
+    gone: () => delete page.__tcfapi,
+  };
+};
 
-  hear("b");
-  await all("come");
-  expect(heard).toMatchObject([["b", expect.any(Number)]]);
+test("a visit begins and goes on under what the page's consent platform says", () => {
+  const { says, gone } = platform();
+  const { clock, begin, hello, visit, welcome } = setUp("full");
+  begin();
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "default" });
+
+  says(1, 5, 6, 8);
+  clock.pass(2000);
+  welcome("t2");
+  expect(hello().consent).toMatchObject({ state: "full", src: "tcf" });
+
+  says(2);
+  clock.pass(2000);
+  visit.add("cart", { currency: "EUR", lines: [] });
+  clock.pass(2000);
+  expect([sockets.length, sockets.at(-1)?.readyState === 1]).toEqual([2, false]);
+  gone();
+});
+
+test("what the page says itself comes before its platform", () => {
+  const { says, gone } = platform();
+  const { clock, begin, hello, visit } = setUp("none");
+  visit.consent("anonymous");
+  begin();
+  says(1, 5, 6, 8);
+  clock.pass(2000);
+
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "call" });
+  gone();
+});
+
+test("a platform that comes late is found, and begins with its first word", () => {
+  const { clock, begin, hello } = setUp("none");
+  begin();
+  expect(sockets).toEqual([]);
+  const { says, gone } = platform();
+  clock.pass(1000);
+  says(8);
+  clock.pass(1);
+
+  sockets.at(-1)?.opens();
+  expect(hello().consent).toMatchObject({ state: "anonymous", src: "tcf" });
+  gone();
 });

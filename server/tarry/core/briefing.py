@@ -6,10 +6,13 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from tarry.core.brief import Brief, Fact, Passage
+from tarry.core.cart import Cart, replace_qty
 from tarry.core.decision import Decision
 from tarry.core.events import ViewItem
+from tarry.core.left import left_lines
 from tarry.core.money import format_money, to_minor
 from tarry.core.passages import pick_passages
+from tarry.core.refill import way_back
 from tarry.core.visitor import GoalState, Visitor
 
 SafeName = Callable[[str], str | None]
@@ -20,23 +23,32 @@ TOPICS = {"dwell": ("quality", "fit", "care", "returns"), "price_bounce": ("valu
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """What briefs and prompts need to know of a site: language, cart, origins, and the owner's own words."""
+    """What briefs and prompts need to know of a site: language, cart, origins, and the owner's own words.
+
+    ``refill`` is the owner's way to put a left cart back, as ``is_way`` takes it.
+    """
 
     locale: str
     origins: tuple[str, ...]
     cart_url: str = ""
     voice: str = ""
     passages: tuple[Passage, ...] = ()
+    refill: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What a prompt is about: its kind, its facts, where one tap leads (a path of the shop, or empty), the product."""
+    """What a prompt is about: its kind, its facts, where one tap leads (a path of the shop, or empty), the product.
+
+    ``refill`` is where one tap puts the left cart back: a path of the shop, empty when the page does it, ``None`` when
+    there is nothing to put back.
+    """
 
     kind: Literal["product", "cart", "goal"]
     facts: tuple[Fact, ...]
     href: str = ""
     item: ViewItem | None = None
+    refill: str | None = None
 
 
 def make_brief(visitor: Visitor, decision: Decision, shop: Shop, safe_name: SafeName) -> tuple[Brief, Subject] | None:
@@ -111,16 +123,25 @@ def _product(item: ViewItem, shop: Shop, locale: str, safe_name: SafeName) -> Su
 
 
 def _cart(visitor: Visitor, shop: Shop, locale: str, safe_name: SafeName) -> Subject | None:
-    cart = visitor.cart
-    if not cart.lines:
+    """Return the left cart as a subject; ``None`` when it is gone, or lost to the shop with no way to put it back."""
+    left = left_lines(visitor)
+    there = [line for line in left if not line.gone]
+    if not there:
+        return None
+    missing = [replace_qty(one.line, one.missing) for one in there if one.missing]
+    way = way_back(shop.refill, visitor.left.src, missing)
+    if way:
+        way = own_path(way, shop.origins) or None
+    if way is None and len(missing) == len(there):
         return None
     facts = _Facts()
-    facts.name("product", safe_name(cart.lines[0].name))
-    facts.add("count", "count", str(cart.pieces()))
-    worth = cart.worth_minor()
-    if worth is not None and cart.currency:
-        facts.money("total", format_money(worth, cart.currency, locale))
-    return Subject("cart", facts.done(), own_path(shop.cart_url, shop.origins))
+    facts.name("product", safe_name(there[0].line.name))
+    facts.add("count", "count", str(sum(one.line.qty for one in there)))
+    currency = visitor.left.currency
+    worth = Cart(currency, tuple(one.line for one in there)).worth_minor()
+    if worth is not None and currency:
+        facts.money("total", format_money(worth, currency, locale))
+    return Subject("cart", facts.done(), own_path(shop.cart_url, shop.origins), refill=way)
 
 
 def _goal(goal: GoalState, shop: Shop, safe_name: SafeName) -> Subject:

@@ -1,6 +1,7 @@
 """A cart as the page told it: lines, totals, and what each event does to it."""
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from tarry.core.events import CartChange, CartSeen, Event, Line, ViewItem
 from tarry.core.money import to_minor
@@ -21,13 +22,18 @@ class CartLine(Struct, frozen=True, omit_defaults=True):
 
 
 class Cart(Struct, frozen=True, omit_defaults=True):
-    """What the visitor has put aside. ``version`` rises whenever the goods in it change."""
+    """What the visitor has put aside. ``version`` rises whenever the goods in it change.
+
+    ``seen_at`` is when the whole of it was last seen, and ``src`` who saw it.
+    """
 
     currency: str = ""
     lines: tuple[CartLine, ...] = ()
     total_minor: int | None = None
     changed_at: int = 0
     version: int = 0
+    seen_at: int = 0
+    src: str = ""
 
     def pieces(self) -> int:
         """Return how many pieces are in the cart."""
@@ -50,6 +56,11 @@ def as_line(item: ViewItem) -> CartLine:
     return CartLine(item.sku, item.name, 1, price, item.image, item.url)
 
 
+def replace_qty(line: CartLine, qty: int) -> CartLine:
+    """Return a line with another number of pieces."""
+    return replace(line, qty=qty)
+
+
 def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
     """Return the cart after one event; the same cart when the event does not touch it.
 
@@ -64,7 +75,8 @@ def fold_cart(cart: Cart, event: Event, known: ViewItem | None) -> Cart:
         known_lines = {line.sku: line for line in cart.lines}
         lines = tuple([_line(line, body.currency, known_lines.get(line.sku)) for line in body.lines if line.qty > 0])
         total = to_minor(body.total, body.currency) if body.total is not None else None
-        return _changed(cart, lines, body.currency, total, event.at)
+        seen = _changed(cart, lines, body.currency, total, event.at)
+        return replace(seen, seen_at=event.at, src=body.src or "")
     if type(body) is CartChange:
         adds = event.name == "add_to_cart"
         return _add(cart, body, known, event.at) if adds else _remove(cart, body, event.at)
@@ -79,8 +91,8 @@ def _changed(cart: Cart, lines: tuple[CartLine, ...], currency: str, total: int 
     The same cart seen again, with a price or picture told in another place, is still the cart that was offered.
     """
     if currency == cart.currency and (lines == cart.lines or _goods(lines) == _goods(cart.lines)):
-        return Cart(currency, lines, total, cart.changed_at, cart.version)
-    return Cart(currency, lines, total, at, cart.version + 1)
+        return replace(cart, currency=currency, lines=lines, total_minor=total)
+    return replace(cart, currency=currency, lines=lines, total_minor=total, changed_at=at, version=cart.version + 1)
 
 
 def _goods(lines: tuple[CartLine, ...]) -> list[tuple[str, int]]:

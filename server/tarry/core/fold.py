@@ -22,6 +22,7 @@ from tarry.core.events import (
     PriceSeen,
     ViewItem,
 )
+from tarry.core.left import still_left
 from tarry.core.marks import MARKED, mark_of, with_mark
 from tarry.core.session import VIEWS_KEPT, Session, View
 from tarry.core.visitor import SEEN_KEPT, GoalState, Seen, Visitor
@@ -84,16 +85,17 @@ def _fold_cart(visitor: Visitor, session: Session, event: Event) -> Visitor:
     body = event.body
     known = visitor.known(body.sku) if type(body) is CartChange else None
     cart = fold_cart(visitor.cart, event, known)
+    left = still_left(visitor.left, visitor.cart, event, session.started_at)
     if event.name == "add_to_cart":
         session = replace(session, added_at=max(session.added_at, event.at))
     if event.name != "purchase":
-        return replace(visitor, session=session, cart=cart)
+        return replace(visitor, session=session, cart=cart, left=left)
     # What was just bought is not a product to be reminded of.
     bought = {line.sku for line in visitor.cart.lines}
     rest = tuple(seen for seen in visitor.seen if seen.item.sku not in bought)
     session = replace(session, ordered=True, openings=())
     ordered_at = max(visitor.ordered_at, event.at)
-    return replace(visitor, session=session, cart=cart, ordered_at=ordered_at, seen=rest)
+    return replace(visitor, session=session, cart=cart, left=left, ordered_at=ordered_at, seen=rest)
 
 
 def _sit_down(visitor: Visitor, event: Event) -> tuple[Visitor, Session]:
@@ -108,7 +110,8 @@ def _sit_down(visitor: Visitor, event: Event) -> tuple[Visitor, Session]:
         locale=session.locale if session is not None else "",
         views=_still_open(session, event) if session is not None else (),
     )
-    return replace(visitor, session=fresh, sittings=number), fresh
+    left = visitor.cart if visitor.cart.lines else visitor.left
+    return replace(visitor, session=fresh, sittings=number, left=left), fresh
 
 
 def _still_open(session: Session, event: Event) -> tuple[View, ...]:

@@ -75,7 +75,7 @@ def _fits(visitor: Visitor, view: View, opening: Opening, at: int, rules: Rules)
     here = view.item.sku if view.item is not None else None
     match opening.play:
         case "resurface_cart":
-            return bool(visitor.cart.lines) and visitor.offered_cart != visitor.cart.version
+            return bool(visitor.left.lines) and visitor.offered_cart != visitor.left.version
         case "remind" if opening.signal == "goal_left":
             goal = next((g for g in visitor.goals if g.goal == opening.subject), None)
             in_sight = goal is not None and goal.stream == view.stream and goal.view == view.number

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from tarry.core.brief import Brief, Draft
 from tarry.core.briefing import SafeName, Shop, Subject, own_path
 from tarry.core.cart import Cart, as_line
+from tarry.core.left import left_lines
 from tarry.core.money import to_decimal
 from tarry.core.visitor import Visitor
 
@@ -49,8 +50,8 @@ def compose(
             {"kind": p.kind, "title": p.title, "text": p.text, "source": _source(p.source)} for p in brief.passages
         ]
     if brief.subject == "cart":
-        body["currency"] = visitor.cart.currency
-        body["lines"] = _lines(visitor.cart, shop, safe_name)
+        body["currency"] = visitor.left.currency
+        body["lines"] = _left(visitor, shop, safe_name)
     if brief.play == "remind" and subject.item is not None:
         # Picture, name and price, as the page that showed it told them.
         item = subject.item
@@ -73,7 +74,10 @@ def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:
         return [dismiss]
     key = {"cart": "action-back-to-cart", "goal": "action-resume", "product": "action-see-product"}[brief.subject]
     go = {"id": "go", "label": say(brief.locale, key, {}), "do": "link", "href": subject.href}
-    return [go, dismiss]
+    if subject.refill is None:
+        return [go, dismiss]
+    refill = {"id": "refill", "label": say(brief.locale, "action-refill", {}), "do": "refill"}
+    return [{**refill, "href": subject.refill} if subject.refill else refill, go, dismiss]
 
 
 def _lines(cart: Cart, shop: Shop, safe_name: SafeName) -> list[dict[str, object]]:
@@ -88,6 +92,19 @@ def _lines(cart: Cart, shop: Shop, safe_name: SafeName) -> list[dict[str, object
                 drawn[key] = path
         lines.append(drawn)
     return lines
+
+
+def _left(visitor: Visitor, shop: Shop, safe_name: SafeName) -> list[dict[str, object]]:
+    """Return the left cart's lines at their prices of today, with what they were, and what is gone."""
+    currency = visitor.left.currency
+    left = left_lines(visitor)
+    drawn = _lines(Cart(currency, tuple(one.line for one in left)), shop, safe_name)
+    for one, row in zip(left, drawn, strict=True):
+        if one.was_minor is not None and currency:
+            row["was"] = to_decimal(one.was_minor, currency)
+        if one.gone:
+            row["gone"] = True
+    return drawn
 
 
 def _goal(brief: Brief, subject: Subject) -> dict[str, object]:

@@ -110,7 +110,7 @@ def _say(visitor: Visitor, decision: Decision, state: Literal["reserved", "shown
 def version_of(visitor: Visitor, play: str, subject: str) -> int:
     """Return the version of the cart or goal a play would speak of; 0 for plays that speak of neither."""
     if play == "resurface_cart":
-        return visitor.cart.version
+        return visitor.left.version
     return next((g.version for g in visitor.goals if g.goal == subject), 0) if play == "remind" else 0
 
 
@@ -121,6 +121,6 @@ def spend(visitor: Visitor, play: str, subject: str) -> Visitor:
         rest = tuple(o for o in session.openings if not (o.play == play and o.subject == subject))
         visitor = replace(visitor, session=replace(session, openings=rest))
     if play == "resurface_cart":
-        return replace(visitor, offered_cart=visitor.cart.version)
+        return replace(visitor, offered_cart=visitor.left.version)
     goals = tuple(replace(g, reminded=g.version) if g.goal == subject else g for g in visitor.goals)
     return replace(visitor, goals=goals) if play == "remind" else visitor

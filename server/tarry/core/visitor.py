@@ -68,7 +68,11 @@ class Said(Struct, frozen=True, omit_defaults=True):
 
 
 class Visitor(Struct, frozen=True, omit_defaults=True):
-    """One browser remembered across sittings; in ``anonymous``, one document."""
+    """One browser remembered across sittings; in ``anonymous``, one document.
+
+    ``left`` is the cart of the last sitting that ended with one, as it was then; what is ordered or taken out since
+    leaves it.
+    """
 
     id: str
     first_at: int
@@ -76,6 +80,7 @@ class Visitor(Struct, frozen=True, omit_defaults=True):
     session: Session | None = None
     sittings: int = 0
     cart: Cart = Cart()
+    left: Cart = Cart()
     offered_cart: int = 0
     goals: tuple[GoalState, ...] = ()
     seen: tuple[Seen, ...] = ()

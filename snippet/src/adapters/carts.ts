@@ -12,6 +12,9 @@ const ECHO_MS = 60;
 /** How long a hint waits for the cart itself. */
 const HINT_MS = 2_500;
 
+/** A cart that is empty from the start is told so much later, if it still is. */
+const EMPTY_MS = 1_500;
+
 interface Heard {
   readonly at: number;
   readonly op: Delta["op"];
@@ -87,7 +90,12 @@ export const carts = ({ tell, later, now, currency }: Teller): Carts => {
     },
     watching: (src, empty) => {
       watcher = src;
-      if (empty) known ??= [];
+      if (!empty || known) return;
+      known = [];
+      // What was left earlier, and is no longer here, may be put back. By then the site's currency is known.
+      later(EMPTY_MS, () => {
+        if (currency() && !known?.length) tell("cart", { currency: currency(), lines: [], src });
+      });
     },
   };
 };

@@ -1,7 +1,7 @@
-/** Whether the price of the page's product came into view: looked for where it is written, then watched. */
+/** Whether the price of the page's product came into view, and whether it changes: looked for where it is written, then watched. */
 
 import type { Fields } from "../wire";
-import { onPriceSeen } from "../observers/price";
+import { onPriceChange, onPriceSeen } from "../observers/price";
 import { pricePlace } from "../readers/place";
 import type { Teller } from "./ear";
 
@@ -17,8 +17,15 @@ export const seekPrice = (core: Pick<Teller, "later" | "safely" | "tell" | "curr
   const look = core.safely(() => {
     if (typeof price !== "string" || typeof currency !== "string") return;
     const place = "IntersectionObserver" in window && pricePlace(document, price);
-    if (place) stop = onPriceSeen(place, () => core.tell("price_seen", { sku, price, currency }), core, core.safely);
-    else if (looks++ < LOOKS) stop = core.later(LOOK_MS, look);
+    if (place) {
+      const unseen = onPriceSeen(place, () => core.tell("price_seen", { sku, price, currency }), core, core.safely);
+      const changed = (old: string, now: string): void => core.tell("price_changed", { old, new: now, currency, why: "variant", sku });
+      const unchanged = onPriceChange(place, price, changed, core, core.safely);
+      stop = () => {
+        unseen();
+        unchanged();
+      };
+    } else if (looks++ < LOOKS) stop = core.later(LOOK_MS, look);
   });
   look();
   return () => stop();

@@ -5,6 +5,9 @@ import type { Safely } from "../guard";
 
 export type Life = "hidden" | "visible" | "pagehide" | "bfcache" | "freeze" | "resume" | "online" | "focus";
 
+/** Whether the document goes away, for a while or for good. */
+export const isLeaving = (what: Life): what is "hidden" | "pagehide" | "freeze" => /hid|freeze/.test(what);
+
 /** What takes a document away, and what alone brings it back. */
 const BACK: Readonly<Record<string, string>> = { pagehide: "pageshow", freeze: "resume" };
 

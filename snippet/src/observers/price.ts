@@ -1,7 +1,8 @@
-/** A price that has come into view. */
+/** A price that has come into view, and one that changes where it stands. */
 
 import type { Clock } from "../clock";
 import type { Safely } from "../guard";
+import { amounts } from "../lib/amount";
 
 const SEEN_MS = 1_000;
 
@@ -29,4 +30,33 @@ export const onPriceSeen = (place: Element, report: () => void, clock: Pick<Cloc
   );
   watch.observe(place);
   return stop;
+};
+
+/** Shops write a price in several steps; what stands there after so long is meant. */
+const SETTLE_MS = 400;
+
+/**
+ * Reports every other amount that comes to stand where `price` stands, as one does with the choice of a variant.
+ *
+ * @param report - told both, as decimal strings.
+ */
+export const onPriceChange = (place: Element, price: string, report: (old: string, now: string) => void, clock: Pick<Clock, "later">, safely: Safely): (() => void) => {
+  const among = amounts(place.textContent).findIndex((amount) => Number(amount) === Number(price));
+  let known = price;
+  let unwait = (): void => undefined;
+  const look = (): void => {
+    const now = amounts(place.textContent)[among];
+    if (!place.isConnected || !(Number(now) > 0) || Number(now) === Number(known) || now === undefined) return;
+    report(known, now);
+    known = now;
+  };
+  const changes = new MutationObserver(safely(() => {
+    unwait();
+    unwait = clock.later(SETTLE_MS, look);
+  }));
+  changes.observe(place, { subtree: true, childList: true, characterData: true });
+  return () => {
+    unwait();
+    changes.disconnect();
+  };
 };

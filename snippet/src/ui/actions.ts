@@ -1,7 +1,9 @@
 /** What a shopper can do with a prompt: up to three actions, and the small print that explains it or silences it. */
 
 import type { PromptAction, PromptData, PromptHost } from "../prompt";
+import type { Contents } from "./card";
 import { listen, node, safeUrl } from "./node";
+import type { Refill } from "./refill";
 import type { Words } from "./words";
 
 const MOST_ACTIONS = 3;
@@ -16,12 +18,13 @@ export interface Deeds {
 /**
  * The row of actions. The first is the primary one, unless it is a way out; where none is a way out, "Close" is added.
  *
- * @param folded - the passages that a `more` action opens; they start hidden when there is one.
+ * @param contents - the passages that a `more` action opens, which start hidden when there is one, and what a `refill`
+ *   action does.
  */
-export const actionRow = (d: PromptData, folded: HTMLElement | undefined, words: Words, deeds: Deeds): HTMLElement => {
+export const actionRow = (d: PromptData, { folded, refill }: Pick<Contents, "folded" | "refill">, words: Words, deeds: Deeds): HTMLElement => {
   const actions = d.actions.slice(0, MOST_ACTIONS);
   const leaves = actions.some((action) => action.do === "dismiss");
-  const made = actions.map((action) => control(action, folded, deeds));
+  const made = actions.map((action) => control(action, folded, deeds, refill));
   const row = node("div", "acts", ...made, !leaves && wayOut(words.close, deeds));
   row.firstElementChild?.classList.add("first");
   return row;
@@ -31,13 +34,13 @@ const wayOut = (label: string, deeds: Deeds): HTMLElement =>
   press(node("button", "act out", label), deeds, () => deeds.done("dismissed"));
 
 /** One action, or undefined for one that could lead nowhere: a link without a safe address, `more` of nothing. */
-const control = (action: PromptAction, folded: HTMLElement | undefined, deeds: Deeds): HTMLElement | undefined => {
+const control = (action: PromptAction, folded: HTMLElement | undefined, deeds: Deeds, refill?: Refill): HTMLElement | undefined => {
   if (action.do === "more") return folded && unfold(action, folded, deeds);
   if (action.do === "dismiss") return wayOut(action.label, deeds);
   const url = safeUrl(action.href);
   if (url) return link(action, url, deeds);
   if (action.do === "link") return undefined;
-  return press(node("button", "act", action.label), deeds, () => deeds.done("clicked", action.id));
+  return press(node("button", "act", action.label), deeds, () => refill?.press(action) ?? deeds.done("clicked", action.id));
 };
 
 const press = (button: HTMLButtonElement, { signal }: Deeds, pressed: () => void): HTMLButtonElement => {

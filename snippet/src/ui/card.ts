@@ -3,6 +3,7 @@
 import type { PromptData, PromptHost } from "../prompt";
 import { actionRow, type Deeds, smallPrint } from "./actions";
 import { type Child, node } from "./node";
+import type { Refill } from "./refill";
 import type { Words } from "./words";
 
 export interface Card {
@@ -22,15 +23,17 @@ export interface Contents {
   readonly parts: readonly Child[];
   /** Passages, which a `more` action opens. */
   readonly folded: HTMLElement | undefined;
+  /** What putting the left cart back takes. */
+  readonly refill?: Refill | undefined;
 }
 
-export const buildCard = (d: PromptData, host: PromptHost, words: Words, deeds: Deeds, { parts, folded }: Contents): Card => {
+export const buildCard = (d: PromptData, host: PromptHost, words: Words, deeds: Deeds, { parts, folded, refill }: Contents): Card => {
   const headline = node("h2", "", d.headline);
   headline.id = "headline";
   const live = node("div", "live");
   live.setAttribute("aria-live", "polite");
-  const main = node("div", "main", live, ...parts, folded);
-  const foot = node("div", "foot", actionRow(d, folded, words, deeds), ...smallPrint(d, host, words, deeds));
+  const main = node("div", "main", live, ...parts, folded, refill?.said);
+  const foot = node("div", "foot", actionRow(d, { folded, refill }, words, deeds), ...smallPrint(d, host, words, deeds));
   const root = node(d.format === "modal" ? "dialog" : "section", "card", main, foot);
   root.setAttribute("aria-labelledby", headline.id);
   return { root, main, live, headline, said: d.body ? [headline, node("p", "", d.body)] : [headline] };

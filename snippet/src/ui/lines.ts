@@ -75,13 +75,13 @@ const picture = (url: string | undefined): HTMLElement => {
   const img = node("img");
   img.alt = ""; // The name stands beside it.
   img.src = url;
-  img.addEventListener("error", () => img.remove(), { once: true });
+  img.onerror = () => img.remove();
   return node("span", "pic", img);
 };
 
 /** What all that can still be bought costs; undefined when any price is unknown or nothing is left. */
 const sum = (lines: readonly PromptLine[]): number | undefined =>
-  lines.reduce((all, line) => all + (line.gone ? 0 : Number(line.price ?? Number.NaN) * line.qty), 0) || undefined;
+  lines.reduce((all, line) => all + (line.gone ? 0 : Number(line.price) * line.qty), 0) || undefined;
 
 export const SHEET = `
 ul{display:grid;gap:8px;list-style:none}

@@ -27,11 +27,12 @@ const formOf = (format: string): Form | Promise<Form> => {
 /** Fetches what this prompt takes besides this file, all at once, and returns what shows it. */
 export const ready: Ready = async (d) => {
   const { blocks = [] } = d;
-  const [words, form, passages, table, ...parts] = await Promise.all([
+  const [words, form, passages, table, refill, ...parts] = await Promise.all([
     wordsFor(d.locale),
     formOf(d.format),
     blocks.length ? import("./passages") : undefined,
     blocks.some(({ kind }) => kind === "compare") ? import("./table") : undefined,
+    d.actions.some((action) => action.do === "refill") ? import("./refill") : undefined,
     d.goal && import("./goal"),
     d.lines?.length ? import("./lines") : undefined,
     d.code ? import("./code") : undefined,
@@ -40,6 +41,7 @@ export const ready: Ready = async (d) => {
   const fill = (deeds: Deeds): Contents => ({
     parts: parts.flatMap((part) => part?.draw(d, words, deeds) ?? []),
     folded: passages?.draw(d, table?.draw),
+    refill: refill?.refill(d, words, deeds),
   });
   return (d, host) => draw(d, host, words, form.settle, fill, SHEET + sheets.join(""));
 };

@@ -14,6 +14,8 @@ export interface Words {
   readonly copy?: string;
   readonly copied?: string;
   readonly smaller?: string;
+  readonly lost?: string;
+  readonly failed?: string;
 }
 
 const ENGLISH: Words = { why: "Why this?", quiet: "Quiet for a month", close: "Close", written: "Written with AI" };

@@ -17,7 +17,7 @@ beforeEach(() => {
 
 const row = (actions: readonly PromptAction[], folded?: HTMLElement) => {
   const { deeds, said } = written();
-  const drawn = actionRow({ ...sample, actions }, folded, words, deeds);
+  const drawn = actionRow({ ...sample, actions }, { folded }, words, deeds);
   const controls = [...drawn.children].filter((child) => child instanceof HTMLElement);
   return { said, controls, labels: controls.map((control) => control.textContent) };
 };

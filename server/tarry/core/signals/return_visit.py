@@ -20,10 +20,10 @@ def return_visit(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, 
         return ()
     since = event.at - rules.return_days * DAY_MS
     earlier = [s for s in visitor.seen if s.sitting < session.number and s.at >= since]
-    cart = bool(visitor.cart.lines) and since <= visitor.cart.changed_at < session.started_at
+    cart = bool(visitor.left.lines) and since <= visitor.left.changed_at < session.started_at
     if not cart and not earlier:
         return ()
-    last = max([visitor.cart.changed_at if cart else 0, *(s.at for s in earlier)])
+    last = max([visitor.left.changed_at if cart else 0, *(s.at for s in earlier)])
     values: dict[str, object] = {
         "days": max(session.started_at - last, 0) // DAY_MS,
         "visits": session.number,

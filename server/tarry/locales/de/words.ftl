@@ -3,6 +3,7 @@
 ## Beschriftungen. Kurz, ruhig, richtig für jedes Produkt, jeden Warenkorb, jedes Formular.
 
 action-back-to-cart = Zum Warenkorb
+action-refill = Wieder in den Warenkorb
 action-resume = Weitermachen
 action-see-product = Noch einmal ansehen
 action-dismiss = Jetzt nicht

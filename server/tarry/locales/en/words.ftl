@@ -3,6 +3,7 @@
 ## Labels. Short, calm, true for every product, cart and form.
 
 action-back-to-cart = Back to your cart
+action-refill = Put it back in the cart
 action-resume = Carry on
 action-see-product = See it again
 action-dismiss = Not now

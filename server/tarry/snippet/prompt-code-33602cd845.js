@@ -1,5 +1,0 @@
-/* tarry 0.1.0 — generated, do not edit */
-import{listen as e,node as t}from"./prompt-33602cd845.js";const n=(n,r,{signal:a})=>{let{code:o=``}=n,s=t(`code`,``,o),c=t(`button`,``,r.copy??`Copy`);c.type=`button`,c.setAttribute(`aria-live`,`polite`);let l=()=>getSelection()?.selectAllChildren(s);return e(c,`click`,a,()=>{let e=navigator.clipboard?.writeText(o);e?.then(()=>c.textContent=r.copied??`Copied`,l),e||l()}),[t(`div`,`code`,s,c),i(n,r)]},r=(e,t)=>{try{return new Intl.DateTimeFormat(e,{dateStyle:`medium`,timeStyle:`short`}).format(t)}catch{return``}},i=({ends_at:e,locale:n},i)=>{let a=e&&e>Date.now()?r(n,e):``;return a&&t(`p`,`soft`,(i.until??`Until {n}`).replace(`{n}`,a))},a=`
-.code{display:flex;align-items:center;border:1px dashed var(--edge);border-radius:min(var(--round),16px);padding-inline-start:16px}
-code{flex:1;user-select:all;font-family:monospace;letter-spacing:.05em}
-.code button{padding:0 16px;font-weight:600;text-decoration:underline 1px;text-underline-offset:3px}`;export{a as SHEET,n as draw};
