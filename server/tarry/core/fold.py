@@ -23,7 +23,7 @@ from tarry.core.events import (
     ViewItem,
 )
 from tarry.core.left import still_left
-from tarry.core.marks import MARKED, mark_of, with_mark
+from tarry.core.marks import mark_of, with_mark
 from tarry.core.session import VIEWS_KEPT, Session, View
 from tarry.core.visitor import SEEN_KEPT, GoalState, Seen, Visitor
 
@@ -57,8 +57,9 @@ def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
     if session is None or at - session.last_at > session_idle_ms:
         visitor, session = _sit_down(visitor, event)
     last_at = at if at > session.last_at else session.last_at
-    if event.name in MARKED:
-        session = replace(session, marks=with_mark(session.marks, mark_of(event)))
+    mark = mark_of(event)
+    if mark is not None:
+        session = replace(session, marks=with_mark(session.marks, mark))
     if type(body) is PageView:
         session = replace(_open_view(session, event, body), last_at=last_at, events=session.events + 1)
     else:

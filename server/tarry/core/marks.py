@@ -34,13 +34,17 @@ class Mark(Struct, frozen=True, order=True, omit_defaults=True):
     new: str = ""
 
 
-def mark_of(event: Event) -> Mark:
-    """Return the moment an event of ``MARKED`` is."""
+def mark_of(event: Event) -> Mark | None:
+    """Return the moment an event is; ``None`` for one that is none."""
+    if event.name not in MARKED:
+        return None
     what, old, new = "", "", ""
     match event.body:
         case PriceChanged() as body:
             what, old, new = body.why, body.old, body.new
         case FormEvent() as body:
+            if event.name == "form_focus" and body.ms is not None:
+                return None  # Still in the field: it was entered before.
             what = body.field
         case Click() as body:
             what = body.on

@@ -31,6 +31,7 @@ from tarry.core.signals.coupon_seeking import coupon_seeking
 from tarry.core.signals.doubt_reading import doubt_reading
 from tarry.core.signals.dwell import dwell
 from tarry.core.signals.exit_intent import exit_intent
+from tarry.core.signals.form_hesitation import form_hesitation
 from tarry.core.signals.frustration import frustration
 from tarry.core.signals.goal_left import goal_left
 from tarry.core.signals.idle_cart import idle_cart
@@ -72,6 +73,7 @@ ROWS: tuple[Row, ...] = (
     Row(coupon_seeking, frozenset({Nothing})),
     Row(cost_shock, _STOPS),
     Row(checkout_hesitation, _STALLS),
+    Row(form_hesitation, frozenset({FormEvent})),
     Row(frustration, frozenset({Click})),
 )
 """Every signal, in the order in which they are asked about one event; a new one is one file and one row."""
