@@ -84,7 +84,8 @@ test: check ## Everything a change must pass, at most eight minutes
 	$(BIN)/pytest -q -n 2 tests/snippet
 	$(BIN)/pytest -q -n 2 tests/house -m slow
 	$(BIN)/pytest -q tests/console/test_console_js.py
-	$(BIN)/pytest -q -n 4 tests/journeys tests/lifecycle
+	$(BIN)/pytest -q -n 3 tests/journeys
+	$(BIN)/pytest -q -n 2 tests/lifecycle
 
 test-all: test ## The same, with the long forms
 	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters

@@ -2,14 +2,40 @@
 
 import { rolldown } from "rolldown";
 
-/** Files that are always loaded together, by the name of their chunk; each name is a source under src/adapters or src/readers. */
+/**
+ * Files that are always loaded together, by the name of their chunk: sources under src/adapters, src/readers, src/observers
+ * or src/lib. Whatever belongs to no chunk by name is one of its own.
+ */
 const TOGETHER = {
-  read: ["read", "table", "reconcile", "clues", "kind", "record", "list"],
-  words: ["decimal", "currency", "amount", "text"],
-  carts: ["carts", "relay", "commerce", "cart_watch"],
-  markup: ["adapters/markup", "readers/markup", "here", "sharing", "claim", "digits", "item", "place", "brief"],
-  plain: ["plain", "landmarks"],
-  money: ["money", "signs", "region"],
+  read: ["read", "table", "reconcile", "text", "currency", "record", "list"],
+  sight: ["price_seen", "observers/price", "place", "brief", "slices"],
+  words: ["amount", "decimal", "clean", "stock", "digits"],
+  clues: ["clues", "wanted"],
+  events: ["relay", "commerce"],
+  ga4: ["ga4", "datalayer"],
+  carts: ["carts", "cart_watch"],
+  markup: ["adapters/markup", "readers/markup", "here", "claim", "item"],
+  product: ["product", "visible"],
+  signs: ["signs", "region"],
+};
+
+/** The chunk that a source is in. */
+const chunkOf = (id) => {
+  const named = Object.entries(TOGETHER).find(([, files]) => files.some((file) => id.endsWith(`/${file}.ts`)));
+  return named?.[0] ?? id.match(/(\w+)\.ts$/)[1];
+};
+
+/**
+ * Files fetched later are parts of their own, whose exports are named: a file that joins several sources needs no helper
+ * that stands for each of them.
+ */
+const fetched = {
+  name: "fetched",
+  async resolveDynamicImport(specifier, importer) {
+    const { id } = await this.resolve(specifier, importer);
+    this.emitFile({ type: "chunk", id, name: `entry-${chunkOf(id)}` });
+    return { id: `./adapter-${chunkOf(id)}-HASH.js`, external: true };
+  },
 };
 
 /**
@@ -20,7 +46,9 @@ const TOGETHER = {
 export const bundleAdapters = async (cwd) => {
   const made = await rolldown({
     cwd,
-    input: { entry: "src/adapters/read.ts" },
+    input: { "adapter-read-HASH": "src/adapters/read.ts" },
+    plugins: [fetched],
+    preserveEntrySignatures: "allow-extension",
     platform: "browser",
     transform: { target: "es2022" },
     treeshake: { propertyReadSideEffects: false },
@@ -28,21 +56,15 @@ export const bundleAdapters = async (cwd) => {
       if (level === "warn") throw new Error(log.message);
     },
   });
-  const groups = Object.entries(TOGETHER).map(([name, files], index) => ({
-    name,
-    test: (id) => files.some((file) => id.endsWith(`/${file}.ts`)),
-    priority: 10 - index,
-  }));
   const { output } = await made.generate({
     format: "es",
     minify: true,
     minifyInternalExports: false,
     comments: false,
-    codeSplitting: { groups },
-    entryFileNames: "entry.js",
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, debugName: "together", test: /\.ts$/ }] },
+    entryFileNames: "[name].js",
     chunkFileNames: ({ name }) => `adapter-${name}-HASH.js`,
   });
   await made.close();
-  // The entry only passes on what the file that begins exports.
-  return Object.fromEntries(output.filter(({ fileName }) => fileName !== "entry.js").map(({ fileName, code }) => [fileName, code]));
+  return Object.fromEntries(output.map(({ fileName, code }) => [fileName, code]));
 };

@@ -37,16 +37,14 @@ export const own = (visit: Commanded): Readonly<Record<string, Call>> => ({
 });
 
 /**
- * @param fetch - gets what deals with all other calls.
+ * @param fetch - gets what deals with all other calls; always the same promise, so that what is called first is told first.
  * @returns what `tarry(name, …)` calls.
  */
 export const commands = (visit: Commanded & Parameters<typeof calls>[0], fetch: () => Promise<Calls>): ((name: string, ...args: readonly unknown[]) => void) => {
   const here = own(visit);
-  let known: Promise<ReturnType<typeof calls>> | undefined;
   return (name, ...args) => {
     if (here[name]) return here[name](...args);
     const said = copied(args);
-    // Fetched once for all, so that what was called first is told first.
-    (known ??= fetch().then((it) => it.calls(visit))).then((it) => it[name]?.(...said)).catch(() => undefined);
+    fetch().then((it) => it.calls(visit)[name]?.(...said)).catch(() => undefined);
   };
 };

@@ -28,10 +28,11 @@ const install = (page: { tarry?: Face }, tag: HTMLScriptElement): void => {
   const queued = page.tarry?.q;
   const base = baseOf(tag.src);
   // A browser remembers an address it could not fetch: the same file under another one is asked for once more.
-  const part: Part = (name, more = "") =>
-    import(/* @vite-ignore */ base + name + __PARTS__ + more).catch(
-      () => new Promise((again) => setTimeout(() => again(part(name, `${more}?`)), RETRY_MS)),
-    ) as never;
+  const fetched = (address: string): Promise<unknown> =>
+    import(/* @vite-ignore */ address).catch(() => new Promise((again) => setTimeout(() => again(fetched(`${address}?`)), RETRY_MS)));
+  const parts: Record<string, unknown> = {};
+  // One promise for all who ask: browsers settle several imports of one file in any order.
+  const part: Part = (name) => (parts[name] ??= fetched(base + name + __PARTS__)) as never;
   const safely = guard(() => {
     unlife();
     visit.stop();

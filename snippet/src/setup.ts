@@ -26,8 +26,8 @@ export interface Parts {
   readonly show: { readonly begin: typeof begin };
 }
 
-/** Fetches a part of us by its name. One that cannot be fetched is only waited for. @param more - on its address. */
-export type Part = <K extends keyof Parts>(name: K, more?: string) => Promise<Parts[K]>;
+/** Fetches a part of us by its name. One that cannot be fetched is only waited for. */
+export type Part = <K extends keyof Parts>(name: K) => Promise<Parts[K]>;
 
 export interface Setup {
   readonly key: string;

@@ -34,7 +34,7 @@ CAPS_BYTES = {
 
 The design's own cap for `tarry.js` is 7,000, and its goal 6,000.
 """
-ADAPTER_CAP_BYTES = 2_500
+ADAPTER_CAP_BYTES = 1_500
 """Most that a part may weigh of those that read pages, each fetched only where there is something for it to read."""
 
 FIRST_PROMPT_CAP_BYTES = 6_000

@@ -2,28 +2,16 @@
 
 import json
 from collections.abc import Callable
-from typing import Any
 
 from playwright.sync_api import Browser
 from tests.fakes.running import Running
+from tests.fakes.tasks import CATEGORIES, tasks_ms
 from tests.journeys.visit import Visit
 
 SLOWER = 4
 """A cheap phone's processor against this one."""
 MOST_TASK_MS = 50.0
 """Longer than this is a long task, which a shopper can feel."""
-RUNS = {
-    "FunctionCall",
-    "EvaluateScript",
-    "v8.compile",
-    "v8.compileModule",
-    "v8.evaluateModule",
-    "FireIdleCallback",
-    "TimerFire",
-}
-
-
-CATEGORIES = ["toplevel", "devtools.timeline", "v8", "disabled-by-default-v8.compile"]
 TRIES = 3
 """The machine may be busy with others, which only ever makes a task longer."""
 
@@ -51,15 +39,4 @@ def _visit(browser: Browser, demo: Running) -> list[float]:
     visit.read(5)
     trace = json.loads(browser.stop_tracing())["traceEvents"]
     context.close()
-    return sorted(_tasks_ms(trace, "/t/"), reverse=True)
-
-
-def _tasks_ms(trace: list[dict[str, Any]], ours: str) -> list[float]:
-    """Return how long the processor worked on each task in which a script of ours ran, whatever else ran in it."""
-    tasks = [one for one in trace if str(one.get("name")).endswith("RunTask") and "tdur" in one]
-    mine = [one for one in trace if one.get("name") in RUNS and ours in json.dumps(one.get("args"))]
-    return [task["tdur"] / 1000 for task in tasks if any(_within(one, task) for one in mine)]
-
-
-def _within(one: dict[str, Any], task: dict[str, Any]) -> bool:
-    return bool(one["tid"] == task["tid"] and one["pid"] == task["pid"] and 0 <= one["ts"] - task["ts"] <= task["dur"])
+    return sorted(tasks_ms(trace, "/t/"), reverse=True)

@@ -10,6 +10,8 @@ from tests.shops.backend import Backend
 AT_ONCE = 8
 STEP_MS = 400
 """Between two taps: longer than a cart takes to be read again by the adapters' faster clock."""
+ANSWER_MS = 2_500
+"""Longest wait for what a tap brings, if it brings anything."""
 WAIT_MS = 5_000
 """Longest wait for a product or a cart, on a busy machine."""
 REST_MS = 1_000
@@ -48,9 +50,12 @@ async def _read(page: Page, address: str, truth: dict[str, Any]) -> dict[str, An
     await _expect(page, "view_item" if truth.get("views") or truth["view"] else "cart" if "cart" in truth else "")
     before = await _told(page)
     for name in truth.get("click", []):
+        heard = await page.evaluate("tarryTold().told.length")
         await page.evaluate("name => document.getElementById(name).click()", name)
         if truth.get("turns"):
             await page.evaluate("tarryTurn()")
+        with suppress(Error):
+            await page.wait_for_function("n => tarryTold().told.length > n", arg=heard, timeout=ANSWER_MS)
         await page.wait_for_timeout(STEP_MS)
     await page.wait_for_timeout(REST_MS if "click" in truth else 0)
     after = await _told(page)

@@ -43,6 +43,8 @@ export interface Snapshot {
 export interface Ear extends Teller {
   /** What the page's markup claims it sells, for those who look at the page itself. */
   claims: readonly Claim[];
+  /** What was told of an earlier view by markup that may still be there. */
+  before: Fields | undefined;
   /** The product this page is about, in the wire's fields. */
   readonly view: (item: Fields) => void;
   readonly line: (delta: Delta) => void;
@@ -53,5 +55,5 @@ export interface Ear extends Teller {
   readonly watching: (src: string, empty: boolean) => void;
 }
 
-/** What every adapter's chunk has as its default. */
+/** What every adapter's file calls `listen`. */
 export type Start = (ear: Ear) => void;

@@ -21,7 +21,7 @@ const older = (body: Fields): readonly [string, Fields] | undefined => {
   return undefined;
 };
 
-export default (ear: Ear): void => {
+export const listen = (ear: Ear): void => {
   const layer = readDataLayer(
     window as unknown as { readonly dataLayer?: unknown },
     (name, body) => {

@@ -1,7 +1,7 @@
 /** Adapter for what a page's markup says it sells: JSON-LD, microdata, OpenGraph. */
 
 import { merged, toldOf } from "../readers/item";
-import type { Here } from "../readers/claim";
+import type { Claim, Here } from "../readers/claim";
 import { hereOf } from "../readers/here";
 import { type Markup, readMarkup } from "../readers/markup";
 import { pricePlace } from "../readers/place";
@@ -11,7 +11,7 @@ import type { Ear } from "./ear";
 const LOOKS = 8;
 const LOOK_MS = 1_000;
 
-export default (ear: Ear): void => {
+export const listen = (ear: Ear): void => {
   let looks = 0;
   let unwait: (() => void) | undefined;
   let turn = 0;
@@ -22,22 +22,26 @@ export default (ear: Ear): void => {
     const asked = turn;
     readMarkup(document, here).then(
       ear.safely((markup) => {
-        if (asked === turn) judge(here, markup);
+        if (asked === turn) void judge(here, markup).catch(() => undefined);
       }),
       () => undefined,
     );
   });
-  const judge = (here: Here, { claims: said, many }: Markup): void => {
+  /** Told already, of the view before this one. */
+  const isBefore = (told: Claim | undefined): boolean => !!told && told.name === ear.before?.["name"] && told.prices[0] === ear.before?.["price"];
+  const judge = async (here: Here, { claims: said, many }: Markup): Promise<void> => {
     const words = JSON.stringify(said);
     // What said the same before the page changed its view is left over from there.
-    const claims = words === stale ? [] : said;
-    if (claims.length) last = words;
+    const claims = words === stale || isBefore(toldOf(said)) ? [] : said;
+    if (claims.length) [last, ear.before] = [words, undefined];
     ear.claims = claims;
     const told = toldOf(claims);
     const [price, other] = told?.prices ?? [];
+    const asked = turn;
     // A price that markup tells once and the page shows has two witnesses; for any other the page itself is asked.
-    if (told?.currency && price && !other && pricePlace(document, price)) ear.view({ ...merged(claims, here), price });
-    else {
+    if (told?.currency && price && !other && (await pricePlace(document, price))) {
+      if (asked === turn) ear.view({ ...merged(claims, here), price });
+    } else if (asked === turn) {
       if (!many) ear.need("plain");
       if (!price && ++looks <= LOOKS) unwait = ear.later(LOOK_MS, look);
     }

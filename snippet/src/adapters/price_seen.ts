@@ -9,14 +9,19 @@ import type { Teller } from "./ear";
 const LOOKS = 8;
 const LOOK_MS = 1_000;
 
+export { pricePlace };
+
 /** @returns the way to stop. */
 export const seekPrice = (core: Pick<Teller, "later" | "safely" | "tell" | "currency">, { sku, price, currency: code }: Fields): (() => void) => {
   const currency = code ?? core.currency();
   let looks = 0;
   let stop = (): void => undefined;
-  const look = core.safely(() => {
-    if (typeof price !== "string" || typeof currency !== "string") return;
-    const place = "IntersectionObserver" in window && pricePlace(document, price);
+  let stopped = false;
+  const look = core.safely(() => void seek().catch(() => undefined));
+  const seek = async (): Promise<void> => {
+    if (typeof price !== "string" || typeof currency !== "string" || !("IntersectionObserver" in window)) return;
+    const place = await pricePlace(document, price);
+    if (stopped) return;
     if (place) {
       const unseen = onPriceSeen(place, () => core.tell("price_seen", { sku, price, currency }), core, core.safely);
       const changed = (old: string, now: string): void => core.tell("price_changed", { old, new: now, currency, why: "variant", sku });
@@ -26,7 +31,10 @@ export const seekPrice = (core: Pick<Teller, "later" | "safely" | "tell" | "curr
         unchanged();
       };
     } else if (looks++ < LOOKS) stop = core.later(LOOK_MS, look);
-  });
+  };
   look();
-  return () => stop();
+  return () => {
+    stopped = true;
+    stop();
+  };
 };

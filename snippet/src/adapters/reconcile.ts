@@ -44,6 +44,7 @@ export const reconcile = (teller: Teller): Ear => {
     },
     watching: (src, empty) => hear((it) => it.watching(src, empty)),
     claims: [],
+    before: undefined,
     view: (said) => {
       if (told) return;
       // The first source names the product; one that comes later may add what is missing.

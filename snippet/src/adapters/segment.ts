@@ -42,7 +42,7 @@ const translated = (body: Body): Fields => ({
   item_list_name: body["list_id"] ?? body["category"],
 });
 
-export default (ear: Ear): void => {
+export const listen = (ear: Ear): void => {
   const page = window as { analytics?: Analytics | undefined };
   let ours: unknown;
   const heard = ear.safely((event: unknown, body: unknown) => {

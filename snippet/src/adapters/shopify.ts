@@ -47,7 +47,7 @@ const classic = (value: unknown): Fields => {
   };
 };
 
-export default (ear: Ear): void => {
+export const listen = (ear: Ear): void => {
   const told = (cart: unknown): boolean => {
     const lines = in_(cart, "lines") ?? in_(cart, "items");
     if (!lines) return false;

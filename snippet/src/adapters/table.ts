@@ -8,5 +8,4 @@ export const ADAPTERS: readonly (readonly [name: string, present: (page: Page, d
   ["segment", (page) => (page["analytics"] as { track?: unknown } | undefined)?.track],
   ["shopify", (page) => (page["Shopify"] as { shop?: unknown } | undefined)?.shop],
   ["woo", (page, { body }) => page["wc_add_to_cart_params"] ?? page["wcSettings"] ?? /\bwoocommerce/.test(body.className)],
-  ["markup", () => true],
 ];

@@ -26,7 +26,7 @@ const line = (value: unknown): Fields => {
   };
 };
 
-export default (ear: Ear): void => {
+export const listen = (ear: Ear): void => {
   const root = document.querySelector('link[rel="https://api.w.org/"]')?.getAttribute("href") ?? "/wp-json/";
   const read = async (): Promise<void> => {
     const answer = await fetch(`${root}wc/store/v1/cart`, { credentials: "same-origin" });

@@ -2,7 +2,6 @@
 
 import type { Clock } from "../clock";
 import type { Safely } from "../guard";
-import { amounts } from "../lib/amount";
 
 const SEEN_MS = 1_000;
 
@@ -41,18 +40,20 @@ const SETTLE_MS = 400;
  * @param report - told both, as decimal strings.
  */
 export const onPriceChange = (place: Element, price: string, report: (old: string, now: string) => void, clock: Pick<Clock, "later">, safely: Safely): (() => void) => {
-  const among = amounts(place.textContent).findIndex((amount) => Number(amount) === Number(price));
+  const before = place.textContent;
   let known = price;
   let unwait = (): void => undefined;
-  const look = (): void => {
-    const now = amounts(place.textContent)[among];
+  // What reads numbers is fetched when one has changed.
+  const look = async (): Promise<void> => {
+    const { amounts } = await import("../lib/amount");
+    const now = amounts(place.textContent)[amounts(before).findIndex((amount) => Number(amount) === Number(price))];
     if (!place.isConnected || !(Number(now) > 0) || Number(now) === Number(known) || now === undefined) return;
     report(known, now);
     known = now;
   };
   const changes = new MutationObserver(safely(() => {
     unwait();
-    unwait = clock.later(SETTLE_MS, look);
+    unwait = clock.later(SETTLE_MS, () => void look().catch(() => undefined));
   }));
   changes.observe(place, { subtree: true, childList: true, characterData: true });
   return () => {

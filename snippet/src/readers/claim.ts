@@ -2,7 +2,6 @@
 
 import { currency } from "../lib/currency";
 import { decimal } from "../lib/decimal";
-import { text } from "../lib/text";
 import { digitsOf } from "./digits";
 
 export interface Claim {
@@ -37,24 +36,6 @@ export const priceOf = (value: unknown, code?: string): string | undefined => {
   const price = Number(decimal(grouped ? value.replace(/\D/g, "") : value));
   return price > 0 ? String(price) : undefined;
 };
-
-/** Whether stock is told, and which: schema.org's names, OpenGraph's and plain words alike. */
-export const stocked = (value: unknown): boolean | undefined => {
-  const words = String(value ?? "");
-  if (/(out ?of ?stock|sold ?out|discontinued|unavailable|oos)\W*$/i.test(words)) return false;
-  return /(in ?stock|instoreonly|limited\w*|online\w*|pre-?order|pre-?sale|back ?order|made ?to ?order|available( for order)?)\W*$/i.test(words) ? true : undefined;
-};
-
-/** Text in which entities were written twice is read as it was meant. */
-export const clean = (value: unknown, most?: number): string | undefined =>
-  text(
-    typeof value === "string"
-      ? value
-          .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code) % 0x110000))
-          .replace(/&(quot|apos|amp|nbsp);/g, (_, name: string) => ({ quot: '"', apos: "'", amp: "&" })[name] ?? " ")
-      : value,
-    most,
-  );
 
 /** A currency code out of markup: the code itself, or what a sign stands for where there is no doubt. */
 export const codeOf = (value: unknown): string | undefined => currency(value) ?? { "€": "EUR", "£": "GBP", "₹": "INR" }[String(value).trim()];

@@ -1,10 +1,14 @@
 /** What a page's kind is judged by, gathered from the page. */
 
-import type { PageClues } from "./kind";
+import { isCartNamed, isCheckoutNamed, type PageClues, parts } from "./kind";
 
 const PAYING = '[autocomplete^="cc-"],[autocomplete~="street-address"],[autocomplete~="address-line1"],[name*="card" i][name*="number" i]';
 const QUANTITY = "input[type=number],select[name*=qty i],select[name*=quantity i],input[name*=qty i],input[name*=quantity i]";
-const CHECKOUT = /checkout|kasse|caisse|commander|pagar|tramitar|finalizar|kassan|betal|pokladn|zamów|afrekenen|оформ/i;
+/** Words on what leads there that {@link isCheckoutNamed} does not know. */
+const CHECKOUT = /commander|pagar|tramitar|kassan|betal|zamów|оформ/i;
+
+/** Links and pictures looked at; more of them say nothing else. */
+const MOST_LOOKED_AT = 300;
 
 const decoded = (path: string): string => {
   try {
@@ -14,6 +18,10 @@ const decoded = (path: string): string => {
   }
 };
 
+/** A page that shows a cart, by its address or its first heading. */
+export const isCart = (page: Document): boolean =>
+  [...parts(decoded(page.location.pathname + page.location.search)).slice(-1), page.querySelector("h1")?.textContent ?? ""].some(isCartNamed);
+
 /**
  * @param product - a product with a price was read.
  * @param many - markup tells of several products.
@@ -22,14 +30,14 @@ const decoded = (path: string): string => {
 export const cluesOf = (page: Document, product: boolean, many: boolean, told: ReadonlySet<string>): PageClues => {
   const { pathname, search } = page.location;
   const heading = page.querySelector("h1")?.textContent ?? "";
-  const links = [...page.querySelectorAll("main a,main button,a[class*=checkout i],button[class*=checkout i]")];
+  const leads = ({ textContent: words }: Element): boolean => !!words && words.length < 80 && (isCheckoutNamed(words) || CHECKOUT.test(words));
   return {
     path: decoded(pathname + search),
     title: `${page.title} ${heading}`,
     product,
-    many: many || cards(page) > 3,
+    many: many || cards(page) > 2,
     told,
-    cart: !!page.querySelector(QUANTITY) && links.some(({ textContent }) => CHECKOUT.test(textContent ?? "")),
+    cart: !!page.querySelector(QUANTITY) && [...page.querySelectorAll("main a,main button,a[class*=checkout i],button[class*=checkout i]")].slice(0, MOST_LOOKED_AT).some(leads),
     paying: !!page.querySelector(PAYING),
   };
 };
@@ -38,8 +46,10 @@ export const cluesOf = (page: Document, product: boolean, many: boolean, told: R
 const cards = (page: Document): number => {
   const counts = new Map<string, number>();
   const parents = new Map<Element, number>();
-  for (const image of page.querySelectorAll("main a img,main article img,a:has(img)")) {
-    const card = image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
+  let looked = 0;
+  for (const image of page.images) {
+    if (++looked > MOST_LOOKED_AT) break;
+    const card = image.closest("a,main article") && image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
     const parent = card?.parentElement;
     if (parent && !parent.closest("header,footer,nav,aside")) parents.set(parent, (parents.get(parent) ?? 0) + 1);
   }

@@ -23,9 +23,11 @@ const NAMED = [
   ["thanks", "thank|danke|merci|gracias|grazie|obrigad|dziek|dekuj|tack for|order-?(received|confirm|complete)|spasibo|спасибо"],
   // How one ships and returns is told on pages of its own, but also asked on the way to the till.
   ["checkout", "checkout|kasse|caisse|commande|finalizar|pagamento\\b|betalning|afrekenen|pokladn|zamowienie|oformlenie|оформление"],
-  ["cart", "(cart|basket|(shopping-?)?bag|trolley|warenkorb|panier|carrito|carrello|carrinho|cesta|koszyk|kosik|kosar|winkelwagen|winkelmand|varukorg|kurv|ostoskori|sepet|корзина|购物车)(?!\\p{L})"],
   ["search", "search|suche|recherche|busca|ricerca|zoek|sok\\b|hledat|szukaj|поиск"],
 ] as const;
+/** Words for a cart, which are also words of wares: only what is called nothing else is one. */
+const CART =
+  "^(\\P{L}|shopping|your|my|view|show|mein|dein|ihr|mon|votre|mi|tu|su|il (tuo|mio)|meu|seu|min|din|moj|twoj|vas|jouw|uw)*(cart|basket|bag|trolley|(waren|einkaufs)korb|einkaufswagen|panier|carrito|carro|carrello|carrinho|cesta|koszyk|kosik|kosar|winkelwagen|winkelmand|varukorg|kundvagn|handlekurv|indkobskurv|kurv|ostoskori|sepet|корзина|购物车)s?(\\P{L}+\\d.*|\\P{L}*)$";
 const TOPICS = [
   ["returns", "return|refund|exchange|ruckgabe|widerruf|umtausch|retour|devoluc|reso\\b|resi\\b|zwrot|vraceni|возврат"],
   ["shipping", "shipping|deliver|versand|liefer|livraison|envio|spedizion|verzend|bezorg|dostaw|doprav|leverans|levering|доставк"],
@@ -48,16 +50,36 @@ const simple = (words: string): string =>
   words.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 
 /** The first row one of whose beginnings stands in `words`. */
-const find = <T extends string>(rows: readonly (readonly [T, string])[], words: string): T | undefined =>
-  rows.find(([, stems]) => new RegExp(`(^|[^\\p{L}])(${stems})`, "u").test(simple(words)))?.[0];
+const find = <T extends string>(rows: readonly (readonly [T, string])[], words: string): T | undefined => {
+  const plain = simple(words);
+  return rows.find(([, stems]) => compiled(stems).test(plain))?.[0];
+};
+
+const known = new Map<string, RegExp>();
+/** Compiled once: links of a page are asked by the hundred. */
+const compiled = (stems: string): RegExp => {
+  const made = known.get(stems) ?? new RegExp(`(^|[^\\p{L}])(${stems})`, "u");
+  known.set(stems, made);
+  return made;
+};
+
+/** Whether `words` call something a cart and nothing else: "Shopping bag (2)", but not "Tote bag". */
+export const isCartNamed = (words: string): boolean => new RegExp(CART, "u").test(simple(words).replace(/\.\w{2,5}$/, ""));
+
+/** Whether these are words for the way to the till. */
+export const isCheckoutNamed = (words: string): boolean => !!find(NAMED.slice(1, 2), words);
+
+/** What an address consists of. */
+export const parts = (path: string): readonly string[] => path.split(/[/?&=]/).filter(Boolean);
 
 /** `kind`, for information pages `topic`, and how `sure` we are: 1 when the page's own data says so, else less. */
 export const pageKind = ({ path, title, product, many, told, cart, paying }: PageClues): Readonly<Record<string, unknown>> => {
   const [said, sure] = TOLD.find(([, , names]) => names.split(" ").some((name) => told.has(name))) ?? [];
   if (product && !/thanks|cart/.test(said ?? "") && !told.has("begin_checkout")) return { kind: "product", sure: 1 };
   if (said) return { kind: said, sure };
-  const named = find(NAMED, path);
-  const witness = { thanks: find(NAMED.slice(0, 1), title), checkout: paying, cart, search: find(NAMED.slice(3), title) };
+  const own = parts(path);
+  const named = isCartNamed(own.at(-1) ?? "") ? "cart" : (find(NAMED, path) ?? (own.some(isCartNamed) ? "cart" : undefined));
+  const witness = { thanks: find(NAMED.slice(0, 1), title), checkout: paying, cart, search: find(NAMED.slice(2), title) };
   if (named) return { kind: named, sure: witness[named] ? TWO : ONE };
   if (cart) return { kind: "cart", sure: ONE };
   if (many) return { kind: "list", sure: TWO };

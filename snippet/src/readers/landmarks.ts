@@ -1,5 +1,11 @@
 /** What a product page is built around: its title, its buy button, and the frame that belongs to every page. */
 
+import { brief } from "./brief";
+import { slices } from "./slices";
+
+/** Longest text of a button or a title, in characters. */
+const LONG = 300;
+
 /** Words on what puts a thing into the cart or buys it, in many languages, as beginnings. */
 const BUY =
   /cart|basket|\bbag\b|trolley|warenkorb|einkaufswagen|panier|carrello|carrito|carro|carrinho|cesta|koszyk|košík|kosár|winkel|varukorg|kundvagn|kurv|ostukorv|ostoskor|sepet|корзин|кошик|количка|カート|购物车|購物車|장바구니|السلة|عربة|grozam|krepšel|coș|καλάθι|\bbuy\b|kaufen|achet|acquist|comprar|\bkup|koupit|kjøp|\bköp|купить|купити|satın|\border now|bestel|place bid|購買|购买|구매/i;
@@ -27,36 +33,70 @@ export const inFrame = (element: Element): boolean => {
 
 const plainly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 
+/** Headings, buttons and neighbours looked at before giving up; a page is not searched without end. */
+const MOST_HEADINGS = 200;
+const MOST_BUTTONS = 300;
+const MOST_ALIKE = 30;
+
 /** The heading that the page's title repeats, else the first heading of the first order. */
-export const titleOf = (page: Document): Element | undefined => {
+export const titleOf = async (page: Document): Promise<Element | undefined> => {
   const shared = page.querySelector('meta[property="og:title" i]')?.getAttribute("content") ?? "";
   const title = plainly(`${page.title} ${shared}`);
-  const all = [...page.querySelectorAll("h1,[itemprop=name],h2")].filter((one) => seen(one) && !inFrame(one));
+  const pause = slices();
+  const all = async (selector: string): Promise<readonly Element[]> => {
+    const found: Element[] = [];
+    for (const one of [...page.querySelectorAll(selector)].slice(0, MOST_HEADINGS)) {
+      await pause();
+      if (seen(one) && !inFrame(one)) found.push(one);
+    }
+    return found;
+  };
   const says = (one: Element): boolean => {
-    const words = plainly(one.textContent ?? "");
+    const words = plainly(brief(one, LONG) ?? "");
     return words.length > 3 && title.includes(words);
   };
-  return all.find((one) => one.tagName === "H1" && says(one)) ?? all.find((one) => one.tagName === "H1") ?? all.find(says);
+  const first = await all("h1");
+  return first.find(says) ?? first[0] ?? (await all("[itemprop=name],h2")).find(says);
 };
+
+/** Has something to look at or follow, and an amount. */
+const tells = (one: Element): boolean => !!one.querySelector("a[href],img") && /[\d٠-٩۰-۹]/.test(one.textContent ?? "");
 
 /** One of several of a kind that stand side by side, each with an amount: a list, unless the title is in it too. */
 export const repeated = (element: Element, title: Element | undefined): boolean => {
   for (let at: Element | null = element, up = 0; at?.parentElement && up < 9; at = at.parentElement, up++) {
     if (at.tagName === "BODY" || (title && at.contains(title))) return false;
+    if (!at.querySelector("a[href],img")) continue;
     const kind = at.getAttribute("class");
-    const { tagName } = at;
-    const alike = [...at.parentElement.children].filter(
-      (one) => one !== at && one.tagName === tagName && one.getAttribute("class") === kind && one.querySelector("a[href],img") && /[\d٠-٩۰-۹]/.test(one.textContent ?? ""),
-    );
-    if (alike.length > 1 && at.querySelector("a[href],img")) return true;
+    let alike = 0;
+    let looked = 0;
+    for (let one: Element | null = at.parentElement.firstElementChild; one && looked < MOST_ALIKE; one = one.nextElementSibling) {
+      if (one === at || one.tagName !== at.tagName || one.getAttribute("class") !== kind) continue;
+      looked++;
+      if (tells(one) && ++alike > 1) return true;
+    }
   }
   return false;
 };
 
 /** Buttons that buy the page's product or put it into the cart; not those of a list of other things. */
-export const buyButtons = (page: Document, title: Element | undefined): readonly Element[] =>
-  [...page.querySelectorAll(CLICKED)].filter((one) => {
-    const words = `${one.textContent ?? ""} ${one.getAttribute("value") ?? ""} ${one.getAttribute("aria-label") ?? ""} ${one.getAttribute("title") ?? ""}`.trim();
-    const named = /add-?_?to-?_?(cart|bag|basket)|addcart|buy-?_?now|btn-?buy/i.test(`${one.id} ${one.getAttribute("class") ?? ""} ${one.getAttribute("name") ?? ""}`);
-    return words.length < 60 && (named || (BUY.test(words) && !LOOK.test(words))) && !one.closest("header,nav,footer") && seen(one) && !repeated(one, title);
-  });
+export const buyButtons = async (page: Document, title: Element | undefined): Promise<readonly Element[]> => {
+  const pause = slices();
+  const found: Element[] = [];
+  let looked = 0;
+  for (const one of page.querySelectorAll(CLICKED)) {
+    await pause();
+    if (!buys(one)) continue;
+    if (!one.closest("header,nav,footer") && seen(one) && !repeated(one, title)) found.push(one);
+    if (++looked >= MOST_BUTTONS) break;
+  }
+  return found;
+};
+
+/** By its words, or by its names for machines. */
+const buys = (one: Element): boolean => {
+  const get = (name: string): string => one.getAttribute(name) ?? "";
+  const words = `${brief(one, 60) ?? ""} ${get("value")} ${get("aria-label")} ${get("title")}`.trim();
+  if (words.length >= 60) return false;
+  return /add-?_?to-?_?(cart|bag|basket)|addcart|buy-?_?now|btn-?buy/i.test(`${one.id} ${get("class")} ${get("name")}`) || (BUY.test(words) && !LOOK.test(words));
+};

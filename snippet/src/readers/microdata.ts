@@ -1,6 +1,9 @@
 /** Products written into the page's own elements as microdata, and prices that stand alone. */
 
-import { type Claim, type Claims, clean, codeOf, type Here, mainOf, priceOf, stocked } from "./claim";
+import { type Claim, type Claims, codeOf, type Here, mainOf, priceOf } from "./claim";
+import { clean } from "./clean";
+import { slices } from "./slices";
+import { stocked } from "./stock";
 
 const PRODUCT = '[itemtype*="schema.org/Product" i],[itemtype*="schema.org/IndividualProduct" i],[typeof~="Product" i],[typeof~="schema:Product" i]';
 
@@ -40,12 +43,31 @@ const describe = (scope: Element): Claim => {
   };
 };
 
+/** The scopes that stand in no other, in order. */
+const outer = (page: Document): readonly Element[] => {
+  const found: Element[] = [];
+  for (const one of page.querySelectorAll(PRODUCT)) {
+    if (!one.parentElement?.closest(PRODUCT)) found.push(one);
+    if (found.length >= MOST) break;
+  }
+  return found;
+};
+
 /** Products told by microdata or RDFa; a price outside of any product is the page's own when it stands alone. */
-export const readMicrodata = (page: Document, here: Here): Claims => {
-  const scopes = [...page.querySelectorAll(PRODUCT)].filter((one) => !one.parentElement?.closest(PRODUCT)).slice(0, MOST);
-  const described = scopes.map(describe).filter(({ name, prices }) => name || prices[0]);
+export const readMicrodata = async (page: Document, here: Here): Promise<Claims> => {
+  const pause = slices();
+  const described: Claim[] = [];
+  for (const scope of outer(page)) {
+    await pause();
+    const claim = describe(scope);
+    if (claim.name || claim.prices[0]) described.push(claim);
+  }
   const best = mainOf(described, here);
   if (best.claim) return best;
+  await pause();
+  const many = { many: best.many };
+  // Asked first: most pages have no such price, and then nothing else has to be looked for.
+  if (best.many || !props(page.documentElement, "price").length) return many;
   const loose = describe(page.documentElement);
-  return !best.many && loose.prices.length === 1 ? { claim: loose, many: false } : { many: best.many };
+  return loose.prices.length === 1 ? { claim: loose, many: false } : many;
 };

@@ -2,7 +2,8 @@
 
 import type { Fields } from "../wire";
 import { buyButtons, titleOf } from "./landmarks";
-import { type Claim, clean, type Here } from "./claim";
+import type { Claim, Here } from "./claim";
+import { clean } from "./clean";
 import { merged, toldOf } from "./item";
 import { regionOf } from "./region";
 import { ENOUGH, seenPrices } from "./visible";
@@ -13,8 +14,8 @@ import { ENOUGH, seenPrices } from "./visible";
  */
 export const readProduct = async (page: Document, claims: readonly Claim[], here: Here, money?: string): Promise<Fields | undefined> => {
   const code = claims.map(({ currency }) => currency).find(Boolean) ?? money;
-  const title = titleOf(page);
-  const buys = buyButtons(page, title);
+  const title = await titleOf(page);
+  const buys = await buyButtons(page, title);
   const seen = await seenPrices(page, { currency: code, region: regionOf(here.addresses, page.documentElement.lang) }, title, buys);
   const likely = seen[0] && seen[0].score >= ENOUGH ? seen[0] : undefined;
   const told = toldOf(claims);

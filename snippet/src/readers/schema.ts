@@ -2,7 +2,9 @@
 
 import { list } from "../lib/list";
 import { record } from "../lib/record";
-import { type Claim, type Claims, clean, codeOf, type Here, mainOf, priceOf, stocked } from "./claim";
+import { type Claim, type Claims, codeOf, type Here, mainOf, priceOf } from "./claim";
+import { clean } from "./clean";
+import { stocked } from "./stock";
 
 type Thing = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,8 @@
 /** What a page tells those it is shared with: OpenGraph, product and Twitter tags. */
 
-import { type Claim, clean, codeOf, priceOf, stocked } from "./claim";
+import { type Claim, codeOf, priceOf } from "./claim";
+import { clean } from "./clean";
+import { stocked } from "./stock";
 
 /** A product told by meta tags; none where neither its price nor its type is given. */
 export const readSharing = (page: Document): Claim | undefined => {

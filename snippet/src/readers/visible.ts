@@ -1,9 +1,11 @@
 /** The price that stands beside a product's title and its buy button, for shops that tell it in no other way. */
 
 import { brief, withDigits } from "./brief";
-import { inFrame, repeated, seen } from "./landmarks";
+import { type Marks, judge, names, PRICED } from "./judge";
+import { inFrame, seen } from "./landmarks";
 import { monies } from "./money";
 import type { Hints } from "./signs";
+import { slices } from "./slices";
 
 export interface SeenPrice {
   readonly element: Element;
@@ -26,34 +28,9 @@ const MOST_TEXTS = 3_000;
 const MOST_PRICES = 150;
 /** What is more than a price has these in it. */
 const OWN = "h1,h2,h3,h4,button,img,input,select,form,picture";
-const PRICED = /price|preis|prix|preci|prezzo|cena|hinta|amount|pris\b|fiyat/i;
-const NOW = /current|final|sale|special|now\b|offer|actual|buy|deal|main|promo|reduced|discounted/i;
-const OLD = /old|was\b|list-?price|regular|strike|before|rrp|msrp|uvp|cross|previous|original|retail|compare|initial|statt|instead|past/i;
-/** Words around a price that is something else: of a measure, a part, the way, a saving, a condition. */
-const OTHER =
-  /\/ ?(100 ?)?(kg|g|l|ml|m|m²|m2|st|stk|oz|lb|mo|month)\b|\bper\b|\bpro (kg|liter|stück|100)|month|monat|\bmois\b|\bmes(es|i)?\b|cuota|installment|instalment|raten?\b|\d ?x (de|of)?|klarna|afterpay|affirm|clearpay|paypal|shipping|delivery|versand|liefer|livraison|env[ií]o|spedizion|dostaw|doprav|доставк|postage|save|saving|spar|économ|ahorr|risparm|you earn|off\b|points|voucher|coupon|gutschein|\bsku\b|\bref\b|isbn|art\.|artikel|over\b|above\b|\bab \d+ ?€ |free\b|minimum|deposit/i;
-const WAS = /\b(was|rrp|uvp|msrp|statt|list price|instead|previously|avant|antes|prima|zamiast|původn|earlier|vorher|before)\b/i;
-
-/** How long one stretch of work may take before the page gets its turn, in milliseconds. */
-const SLICE_MS = 8;
-
-/** A way to wait whenever a slice of time is used up. */
-const slices = (): (() => Promise<void> | undefined) => {
-  let since = performance.now();
-  return () =>
-    performance.now() - since < SLICE_MS
-      ? undefined
-      : new Promise((done) => {
-          setTimeout(() => {
-            since = performance.now();
-            done();
-          });
-        });
-};
-
 /** Every price that can be seen, the likeliest first. @param hints - the page's own currency and country. */
 export const seenPrices = async (page: Document, hints: Hints, title: Element | undefined, buy: readonly Element[]): Promise<readonly SeenPrice[]> => {
-  const near = together(title, buy);
+  const marks: Marks = { title, buy: buy[0], near: together(title, buy) };
   const pause = slices();
   const found: SeenPrice[] = [];
   const known = new Set<Element>();
@@ -67,7 +44,7 @@ export const seenPrices = async (page: Document, hints: Hints, title: Element | 
     const all = monies(words, hints);
     const one = all.find(({ named }) => named) ?? (PRICED.test(names(element, 1)) ? all[0] : undefined);
     if (!one || !(Number(one.amount) > 0) || !seen(element) || inFrame(element) || title?.contains(element)) continue;
-    found.push({ element, ...one, score: judge(element, words, title, buy[0], near) });
+    found.push({ element, ...one, score: judge(element, words, marks) });
   }
   return ordered(found.filter(({ score }) => score > -3));
 };
@@ -113,60 +90,9 @@ const before = (element: Element, within: Element): string => {
   return range.toString();
 };
 
-/** Class, id and the like of an element and of `up` ancestors. */
-const names = (element: Element, up: number): string => {
-  let words = "";
-  for (let at: Element | null = element; at && up-- >= 0; at = at.parentElement) {
-    words += ` ${at.id} ${at.getAttribute("class") ?? ""} ${at.getAttribute("itemprop") ?? ""} ${at.getAttribute("data-testid") ?? ""}`;
-  }
-  return words;
-};
-
 /** The smallest element that holds the title and a button to buy. */
 const together = (title: Element | undefined, buttons: readonly Element[]): Element | undefined => {
   let at = title?.parentElement;
   while (at && !buttons.some((one) => at?.contains(one))) at = at.parentElement;
   return at && at !== at.ownerDocument.body ? at : undefined;
-};
-
-const judge = (element: Element, words: string, title: Element | undefined, buy: Element | undefined, near: Element | undefined): number => {
-  const style = getComputedStyle(element);
-  const called = names(element, 2);
-  const around = (element.parentElement?.textContent ?? "").trim();
-  const context = around.length < 90 ? around : words;
-  let score = Math.min(Number.parseFloat(style.fontSize) / 16 || 1, 3) - 1 + (Number(style.fontWeight) > 500 ? 0.3 : 0);
-  if (PRICED.test(called)) score += 1;
-  if (NOW.test(called)) score += 0.5;
-  if (OLD.test(called) || WAS.test(context.split(words.trim())[0] ?? "") || struck(element)) score -= 2.5;
-  if (OTHER.test(context)) score -= 1.5;
-  if (OTHER.test(words) || /^\s*[-–+(]/.test(words)) score -= 2;
-  if (/^[^\d]*\d[\d.,' ]*[^\d]{0,8}$/.test(words.trim())) score += 0.5;
-  if (elsewhere(element)) score -= 2;
-  if (repeated(element, title)) score -= 9;
-  if (near?.contains(element)) score += 1.5;
-  return score + closeness(element, title) * 1.5 + closeness(element, buy) * 1.5;
-};
-
-/** Struck through, here, further up, or around all that is written. */
-const struck = (element: Element): boolean => {
-  if (element.closest("s,del,strike") || element.querySelector("s,del,strike")) return true;
-  for (let at: Element | null = element, up = 0; at && up < 4; at = at.parentElement, up++) {
-    if (/through/.test(getComputedStyle(at).textDecorationLine)) return true;
-  }
-  return [...element.children].some((one) => /through/.test(getComputedStyle(one).textDecorationLine));
-};
-
-/** Inside of a link to another page: a product of a list. */
-const elsewhere = (element: Element): boolean => {
-  const link = element.closest("a[href]");
-  return link instanceof HTMLAnchorElement && link.href.startsWith("http") && link.pathname !== location.pathname;
-};
-
-/** 1 beside, falling to 0 far away; above the mark counts less. */
-const closeness = (element: Element, mark: Element | undefined): number => {
-  if (!mark) return 0;
-  const a = element.getBoundingClientRect();
-  const b = mark.getBoundingClientRect();
-  const down = Math.abs(a.top - b.top);
-  return Math.exp(-down / 500);
 };

@@ -1,6 +1,6 @@
 /** Tests of a price that changes where it stands. */
 
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { onPriceChange } from "../../../snippet/src/observers/price";
 import { fakeClock } from "../fake_clock";
 
@@ -14,6 +14,7 @@ const changing = (html: string, price = "24.00") => {
     place.textContent = text;
     await new Promise((resolve) => setTimeout(resolve));
     clock.pass(400);
+    await vi.dynamicImportSettled();
   };
   return { told, becomes, stop };
 };

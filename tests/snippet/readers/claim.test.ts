@@ -1,7 +1,9 @@
 /** Tests of what markup claims: prices, stock, and which of several products the page is about. @vitest-environment node */
 
 import { expect, test } from "vitest";
-import { type Claim, clean, codeOf, mainOf, priceOf, stocked } from "../../../snippet/src/readers/claim";
+import { type Claim, codeOf, mainOf, priceOf } from "../../../snippet/src/readers/claim";
+import { clean } from "../../../snippet/src/readers/clean";
+import { stocked } from "../../../snippet/src/readers/stock";
 
 test.each([
   [24, "EUR", "24"],

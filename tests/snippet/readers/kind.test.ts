@@ -1,7 +1,7 @@
 /** Tests of telling one kind of page from another. @vitest-environment node */
 
 import { expect, test } from "vitest";
-import { pageKind, type PageClues } from "../../../snippet/src/readers/kind";
+import { isCartNamed, pageKind, type PageClues } from "../../../snippet/src/readers/kind";
 
 const page = (path: string, more: Partial<PageClues> = {}) => pageKind({ path, title: "", product: false, many: false, told: new Set(), ...more });
 
@@ -16,6 +16,12 @@ test.each([
   ["/faq", "info"],
   ["/", "other"],
   ["/blog/cartography-for-walkers", "other"],
+  ["/products/canvas-tote-bag", "other"],
+  ["/furniture/bar-cart.html", "other"],
+  ["/index.php?route=checkout/cart", "cart"],
+  ["/my-bag.html", "cart"],
+  ["/cart/checkout", "checkout"],
+  ["/cart/17", "cart"],
 ])("%s is %s by its address", (path, kind) => {
   expect(page(path)).toMatchObject({ kind });
 });
@@ -53,4 +59,16 @@ test("a second witness makes it surer", () => {
   expect(page("/cart", { cart: true })).toMatchObject({ sure: 0.9 });
   expect(page("/x", { cart: true })).toMatchObject({ kind: "cart", sure: 0.7 });
   expect(page("/versand", { title: "Versand" })).toMatchObject({ topic: "shipping", sure: 0.9 });
+});
+
+test.each([
+  ["Shopping bag (2)", true],
+  ["Your basket", true],
+  ["Mein Warenkorb", true],
+  ["Cart", true],
+  ["Canvas tote bag", false],
+  ["Vintage tea trolley", false],
+  ["Picnic basket for four", false],
+])("the heading %j is one of a cart: %j", (heading, is) => {
+  expect(isCartNamed(heading)).toBe(is);
 });
