@@ -49,7 +49,7 @@ class TestSpeak:
         assert reason["evidence"] == ["dwell MUG"]
         assert (decision["decision"], decision["play"], decision["arm"]) == ("speak", "reassure", "treated")
         assert (draft["decision"], draft["writer"], pushed["decision"]) == (decision["id"], "house", decision["id"])
-        assert {line["id"] for line in after[3:]} == {push["id"]}
+        assert {line["id"] for line in after[4:]} == {push["id"]}
 
     async def test_the_push_is_what_a_page_can_draw(self, server: Running) -> None:
         """It carries the owner's own passage, words about that very product, and at most three actions."""
