@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "893b65da80287f3a14e05086",
-    (0, "busy"): "8e39877c8142fb82a3c9d082",
-    (1, "default"): "1841111aeec188d659956dc3",
-    (1, "busy"): "525b42d91aad41bca9c956ee",
-    (2, "default"): "72396431693948ee25662857",
-    (2, "busy"): "6d401154b3ea4907935da756",
-    (3, "default"): "a05694301a9a96773d0516df",
-    (3, "busy"): "3a2d40b0a815272b2aec1ef4",
-    (4, "default"): "949b30ebbf196b133c81a270",
-    (4, "busy"): "2d7e87c70722bfaa1292a32f",
-    (5, "default"): "7f4c3c64fe401a5012a21559",
-    (5, "busy"): "0dd882a7044874ab1c0c2e09",
+    (0, "default"): "8c35e6665a9bacdaa7377346",
+    (0, "busy"): "6ca8386a9059ec1c716a2cf9",
+    (1, "default"): "b8291d17fce291578d068093",
+    (1, "busy"): "1f730a33c27a6def1b115aa0",
+    (2, "default"): "69e5d6a3b9859fd1dddf3090",
+    (2, "busy"): "8ac294e5e4013a4a81d83482",
+    (3, "default"): "d1cf0e56dc44adceff0913c1",
+    (3, "busy"): "77cb577be45785576ab9c510",
+    (4, "default"): "980d8fa894555e8286471e99",
+    (4, "busy"): "759fd94373b766a05d2d0155",
+    (5, "default"): "d117e0c9fa270dd742129a1a",
+    (5, "busy"): "3a4f59f9c54767f940610b04",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

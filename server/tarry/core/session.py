@@ -41,17 +41,17 @@ class View(Struct, frozen=True, omit_defaults=True):
 
 
 class Opening(Struct, frozen=True, omit_defaults=True):
-    """A play that would make sense now, because of a signal, until ``until`` (ms since the epoch).
+    """A word that would make sense because of a signal, from ``at`` until ``until`` (ms since the epoch).
 
-    ``subject`` is the SKU or the goal it is about; ``bound`` to that product's page or free of the page.
+    ``cue`` narrows the signal down; ``subject`` is the SKU or the goal it is about, ``cart``, or empty for the shop;
+    ``bound`` to that product's page or free of the page.
     """
 
-    play: str
     signal: str
-    reason: str
     subject: str
     at: int
     until: int
+    cue: str = ""
     bound: bool = False
 
 

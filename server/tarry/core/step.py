@@ -79,7 +79,7 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
         return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
     view = session.view(decision.stream, decision.view)
     if view is not None:
-        said = note(decision.gate, [(c.play, c.subject) for c in decision.candidates], event)
+        said = note(decision.gate, [(c.playbook, c.subject) for c in decision.candidates], event)
         session = replace(session, views=session.with_view(view, replace(view, noted=(*view.noted, said)[-20:])))
     gate = decision.gate or ""
     if gate not in session.gates:
@@ -88,7 +88,7 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     if decision.gate != "holdout":
         return visitor
     # The holdout spends its caps as if it had been shown something, so that both groups stay comparable.
-    return spend(_say(visitor, decision, "shown"), decision.play or "", decision.subject or "")
+    return spend(_say(visitor, decision, "shown"), decision.play or "", decision.signal or "", decision.subject or "")
 
 
 def _say(visitor: Visitor, decision: Decision, state: Literal["reserved", "shown"]) -> Visitor:
@@ -114,12 +114,18 @@ def version_of(visitor: Visitor, play: str, subject: str) -> int:
     return next((g.version for g in visitor.goals if g.goal == subject), 0) if play == "remind" else 0
 
 
-def spend(visitor: Visitor, play: str, subject: str) -> Visitor:
-    """Mark what a play was about as spoken of: its opening closes, the cart or goal is not offered again as it is."""
+def close(visitor: Visitor, signal: str, subject: str) -> Visitor:
+    """Close the opening a signal made about a subject; an empty signal closes all that are about it."""
     session = visitor.session
-    if session is not None:
-        rest = tuple(o for o in session.openings if not (o.play == play and o.subject == subject))
-        visitor = replace(visitor, session=replace(session, openings=rest))
+    if session is None:
+        return visitor
+    rest = tuple(o for o in session.openings if o.subject != subject or signal not in ("", o.signal))
+    return replace(visitor, session=replace(session, openings=rest))
+
+
+def spend(visitor: Visitor, play: str, signal: str, subject: str) -> Visitor:
+    """Mark what a play was about as spoken of: its opening closes, the cart or goal is not offered again as it is."""
+    visitor = close(visitor, signal, subject)
     if play == "resurface_cart":
         return replace(visitor, offered_cart=visitor.left.version)
     goals = tuple(replace(g, reminded=g.version) if g.goal == subject else g for g in visitor.goals)

@@ -4,16 +4,20 @@ from collections import Counter
 
 from tarry.core.events import Event, Idle, PageView
 from tarry.core.policy import Rules
-from tarry.core.session import Session, View
+from tarry.core.session import Opening, Session, View
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
 IDLE_MS = 15_000
 """Time without a touch on a step of the checkout, in milliseconds. Our own choice."""
+LASTS_MS = 600_000
+"""How long a word on it still fits once the visitor is out of the checkout, in milliseconds. Our own choice."""
 RETURNS = 3
 """So many times into the same field is writing it over and over. Our own choice."""
 ERRORS = 2
 """So many refusals of what was written. Our own choice."""
+STEPS = frozenset({"account", "payment", "shipping"})
+"""Steps that speak for a reason of their own."""
 _ONWARD = frozenset({"checkout", "thanks"})
 
 
@@ -26,7 +30,9 @@ def checkout_hesitation(visitor: Visitor, event: Event, _rules: Rules) -> tuple[
     if view is None or view.kind != "checkout" or not _stalls(session, view, event):
         return ()
     values: dict[str, object] = {"step": view.step or "checkout", "ms": max(event.at - view.at, 0)}
-    return (Notice("checkout_hesitation", f"checkout_hesitation:{view.stream}:{view.number}", values),)
+    cue = view.step if view.step in STEPS else ""
+    opening = Opening("checkout_hesitation", "", event.at, event.at + LASTS_MS, cue)
+    return (Notice("checkout_hesitation", f"checkout_hesitation:{view.stream}:{view.number}", values, opening, cue),)
 
 
 def _left(session: Session, event: Event) -> View | None:

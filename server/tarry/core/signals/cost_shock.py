@@ -5,12 +5,14 @@ from decimal import Decimal, InvalidOperation
 from tarry.core.events import Event, ExitIntent, Idle, PageHide, PageView
 from tarry.core.marks import Mark
 from tarry.core.policy import Rules
-from tarry.core.session import Session
+from tarry.core.session import Opening, Session
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
 RISE = Decimal("1.05")
 """A total that is so much higher is a shock: 5 %. Our own choice; extra costs lead every survey of why people leave."""
+LASTS_MS = 600_000
+"""How long a word on delivery still fits, in milliseconds. Our own choice."""
 COSTS = frozenset({"shipping", "tax", "total"})
 """Changes of a price that are costs added to it, not another variant."""
 _TOTALS = frozenset({"cart", "view_cart", "begin_checkout", "add_shipping_info", "add_payment_info"})
@@ -29,7 +31,8 @@ def cost_shock(visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, .
     if rise is None:
         return ()
     at, old, new = rise
-    return (Notice("cost_shock", f"cost_shock:{at}", {"old": old, "new": new}),)
+    opening = Opening("cost_shock", "", event.at, event.at + LASTS_MS)
+    return (Notice("cost_shock", f"cost_shock:{at}", {"old": old, "new": new}, opening),)
 
 
 def _rise(session: Session, at: int) -> tuple[int, str, str] | None:

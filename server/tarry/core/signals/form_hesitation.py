@@ -2,9 +2,12 @@
 
 from tarry.core.events import Event, FormEvent
 from tarry.core.policy import Rules
+from tarry.core.session import Opening
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
+LASTS_MS = 300_000
+"""How long a word on it still fits, in milliseconds. Our own choice."""
 HESITATES_MS = 15_000
 """So long in a field without a letter, in milliseconds. Our own choice. The page tells it while it lasts."""
 
@@ -16,4 +19,5 @@ def form_hesitation(_visitor: Visitor, event: Event, _rules: Rules) -> tuple[Not
         return ()
     values: dict[str, object] = {"field": body.field, "ms": body.ms}
     key = f"form_hesitation:{event.stream}:{event.view}:{body.field}"
-    return (Notice("form_hesitation", key, values, cue=body.field),)
+    opening = Opening("form_hesitation", "", event.at, event.at + LASTS_MS, body.field)
+    return (Notice("form_hesitation", key, values, opening, body.field),)

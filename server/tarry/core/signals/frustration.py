@@ -2,11 +2,14 @@
 
 from tarry.core.events import Click, Event
 from tarry.core.policy import Rules
+from tarry.core.session import Opening
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
 WITHIN_MS = 60_000
 """Time in which the clicks have to come, in milliseconds. Our own choice."""
+LASTS_MS = 120_000
+"""How long a word of help still fits, in milliseconds. Our own choice."""
 DEAD = 2
 """So many clicks without effect are as bad as one burst of clicks in anger. Our own choice."""
 
@@ -20,4 +23,5 @@ def frustration(visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, 
     enough = any(m.name == "rage_click" for m in clicks) or len(clicks) >= DEAD
     if not enough:
         return ()
-    return (Notice("frustration", f"frustration:{clicks[0].at // WITHIN_MS}", {"clicks": len(clicks)}),)
+    opening = Opening("frustration", "", event.at, event.at + LASTS_MS)
+    return (Notice("frustration", f"frustration:{clicks[0].at // WITHIN_MS}", {"clicks": len(clicks)}, opening),)

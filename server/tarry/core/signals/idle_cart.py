@@ -2,9 +2,12 @@
 
 from tarry.core.events import Event
 from tarry.core.policy import Rules
+from tarry.core.session import Opening
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
+LASTS_MS = 600_000
+"""How long it may be spoken of, in milliseconds. Our own choice."""
 AFTER_MS = 600_000
 """Time without a change to the cart, in milliseconds: 10 minutes, the least that shop plug-ins allow."""
 
@@ -17,4 +20,5 @@ def idle_cart(visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, ..
     ms = event.at - max(cart.changed_at, session.started_at)
     if ms < AFTER_MS:
         return ()
-    return (Notice("idle_cart", f"idle_cart:{cart.version}", {"ms": ms}),)
+    opening = Opening("idle_cart", "cart", event.at, event.at + LASTS_MS)
+    return (Notice("idle_cart", f"idle_cart:{cart.version}", {"ms": ms}, opening),)

@@ -2,10 +2,12 @@
 
 from tarry.core.events import CopyText, Event, PageShow
 from tarry.core.policy import Rules
-from tarry.core.session import View
+from tarry.core.session import Opening, View
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
+LASTS_MS = 120_000
+"""How long a word on value still fits after it, in milliseconds. Our own choice."""
 BACK_MS = 600_000
 """Longest time away that still looks like looking elsewhere, in milliseconds: 10 minutes. Our own choice.
 
@@ -23,7 +25,8 @@ def price_check(visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, 
     copied = type(body) is CopyText and body.what in _COPIED
     if not copied and not (type(body) is PageShow and _looked_elsewhere(view, event.at)):
         return ()
-    return (Notice("price_check", f"price_check:{view.stream}:{view.number}", {"sku": view.item.sku}),)
+    opening = Opening("price_check", view.item.sku, event.at, event.at + LASTS_MS)
+    return (Notice("price_check", f"price_check:{view.stream}:{view.number}", {"sku": view.item.sku}, opening),)
 
 
 def _looked_elsewhere(view: View, back_at: int) -> bool:
