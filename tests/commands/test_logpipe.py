@@ -121,5 +121,7 @@ class TestLogLines:
             logging.getLogger("httpx").info("GET https://api.test/?key=1")
         os.close(ends[1])
 
-        assert [line["logger"] for line in read_all(ends[0])] == ["tarry", "uvicorn.error"]
+        ours = ("tarry", "uvicorn.error", "httpx")
+        # What another test left unfinished may be complained of just now.
+        assert [name for line in read_all(ends[0]) if (name := line["logger"]) in ours] == ["tarry", "uvicorn.error"]
         assert logging.getLogger().handlers == before

@@ -139,6 +139,15 @@ class TestHouseWriter:
         with pytest.raises(NothingToSay):
             await HouseWriter(words).write(about, deadline_s=1)
 
+    def test_who_wants_it_short_hears_the_shortest(self, words: Words) -> None:
+        """Three ways are left, and none of the others is shorter."""
+        messages, about = words.speaking("en"), brief()
+        usual = alternatives(messages, about)
+        short = alternatives(messages, replace(about, length="short"))
+
+        assert (len(short), set(short) < set(usual)) == (3, True)
+        assert max(map(messages.letters, short)) <= min(messages.letters(key) for key in usual if key not in short)
+
     def test_it_is_called_house(self, words: Words) -> None:
         """People see who wrote a prompt."""
         assert HouseWriter(words).name == "house"

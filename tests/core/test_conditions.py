@@ -49,7 +49,7 @@ class TestJudge:
         text = """
         all = [
           { field = "visits", op = "==", value = 1 },
-          { any = [{ field = "page", op = "in", value = ["product"] }, { field = "left_cart", op = "==", value = true }] },
+          { any = [{ field = "page", op = "in", value = ["list"] }, { field = "left_cart", op = "==", value = false }]},
           { not = { field = "signals", op = "has", value = "dwell" } },
         ]
         """

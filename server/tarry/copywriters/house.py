@@ -13,6 +13,8 @@ from tarry.errors import NothingToSay
 
 TONES: tuple[Tone, ...] = ("soft", "plain", "direct")
 """Where to look when a play has no words in the wanted tone: the quietest first."""
+FEWEST = 3
+"""So many ways to say a thing are left where only the shortest are wanted."""
 SUBJECT_SLOT = {"product": "product", "cart": "product", "goal": "goal", "shop": ""}
 """The slot that names what a prompt is about; messages that place it are preferred."""
 
@@ -67,8 +69,15 @@ def alternatives(messages: Messages, brief: Brief) -> Sequence[str]:
         }
         if usable:
             subject = SUBJECT_SLOT[brief.subject]
-            return [key for key, needs in usable.items() if subject in needs] or list(usable)
+            fitting = [key for key, needs in usable.items() if subject in needs] or list(usable)
+            return _shorter(messages, fitting) if brief.length == "short" else fitting
     return ()
+
+
+def _shorter(messages: Messages, keys: Sequence[str]) -> Sequence[str]:
+    """Return the shortest few, in file order: as many as leave a choice."""
+    few = sorted(keys, key=lambda key: (messages.letters(key), key))[:FEWEST]
+    return [key for key in keys if key in few]
 
 
 class _OpenCount(FluentType):
