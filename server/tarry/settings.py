@@ -46,6 +46,7 @@ class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
     locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
     cart_url: str = "/cart"
     refill: str = ""
+    help_url: str = ""
     consent_default: Consent = "anonymous"
     consent_ceiling: Consent = "full"
     voice: Annotated[str, Meta(max_length=1000)] = ""
