@@ -3,6 +3,7 @@
 import re
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,9 @@ from tests.fakes.running import FAST
 from tests.lifecycle.window import Window, wait, window
 
 from tarry.install.tag import Tag
+from tarry.live.clock import SystemClock
+from tarry.live.limits import Limits
+from tarry.stores.reader import LogFile
 
 RULES = "dwell_s = 5\nfirst_active_s = 1\nafter_navigation_s = 0\nholdout_percent = 0\ngap_s = 0\nprompt_lasts_s = 60"
 SITE = """[[site.passage]]
@@ -27,8 +31,10 @@ name = "stand-in"
 base_url = "{model}"
 deadline_ms = 10000
 """
-LIMITS = f"{FAST}\nhb_ms = 2000"
-"""A page that has nothing to say says so every two seconds: it is missed soon, and misses the server soon."""
+HB_MS = 2_000
+"""How often a page that has nothing to say says so: it is missed soon."""
+SILENT_MS = Limits(hb_ms=HB_MS).silent_ms
+LIMITS = f"{FAST}\nhb_ms = {HB_MS}"
 PRODUCT = """<!doctype html><html lang=en><title>Trail mug</title>
 <script>window.tarry=window.tarry||function(){(tarry.q=tarry.q||[]).push(arguments)}</script>{tag}
 <script>tarry('consent', 'full')</script>
@@ -54,6 +60,16 @@ class Shop:
     def events(self, name: str) -> list[dict[str, Any]]:
         """Return the events of a name that came in this test, oldest first."""
         return self.made.events(but=self._known).get(name, [])
+
+    def streams(self) -> dict[str, list[int]]:
+        """Return the numbers of the events in the log by the document they came from, in the log's order."""
+        found: dict[str, list[int]] = {}
+        with closing(LogFile(self.made.server.data, now_ms=SystemClock().now_ms)) as log:
+            for session in self.made.sessions() - self._known:
+                for line in log.lines(session):
+                    if line["kind"] == "event":
+                        found.setdefault(str(line["sid_h"]), []).append(int(line["seq"]))
+        return found
 
     def pending(self) -> list[str]:
         """Return the prompts that were decided on and worded in this test, and came onto no screen yet."""
