@@ -42,7 +42,8 @@ def logged(story: Story, policy: Policy, *, consent: str = "full", reactions: Se
             record, kept = turn.record, [*kept, *turn.kept.lines]
             if reaction not in ("nothing", "unclaimed"):
                 push = record.pushes[-1].id
-                told = Tell(push, reaction, at + 900, int(policy.rules.quiet_days * DAY_MS))  # type: ignore[arg-type]
+                st, action = ("dismissed", "quiet") if reaction == "quiet" else (reaction, None)
+                told = Tell(push, st, at + 900, int(policy.rules.quiet_days * DAY_MS), action)  # type: ignore[arg-type]
                 turn = take_turn(record, [Ask(push, at + 30), told], policy)
                 record, kept = turn.record, [*kept, *turn.kept.lines]
     return kept
@@ -67,7 +68,7 @@ class TestSame:
     def test_under_the_same_rules_every_decision_is_the_same_to_the_byte(self, story: Story) -> None:
         """Whatever was said, found missing, shown, waved away or never claimed in between."""
         for policy in (EVERYBODY, CHATTY, Policy()):
-            for reactions in (("shown",), ("dismissed", "nothing", "unclaimed", "clicked")):
+            for reactions in (("shown",), ("dismissed", "nothing", "unclaimed", "clicked", "quiet")):
                 lines = logged(story, policy, reactions=reactions)
                 outcomes = again(lines, policy)
 
@@ -109,15 +110,15 @@ class TestOther:
         assert not spoken[0].same
 
     def test_what_happened_to_a_prompt_counts_only_if_it_is_still_sent(self) -> None:
-        """A dismissal of what the new rules never sent keeps nobody quiet."""
-        lines = logged(Story().product().look(30_000), EVERYBODY, reactions=("dismissed",))
+        """Who asked for quiet at a prompt that the new rules never sent has not asked for it."""
+        lines = logged(Story().product().look(30_000), EVERYBODY, reactions=("quiet",))
         later = Story(at=lines[-1].at + 2 * DAY_MS, stream="doc2").product("CUP-2").look(31_000)
         record = Record(newcomer())
         both = [*lines, *_after(record, later)]
         strict = Policy(replace(EVERYBODY.rules, dwell_s=31))
 
         last = [again(both, policy)[-1].now for policy in (EVERYBODY, strict)]
-        assert [one and one.get("gate", one["decision"]) for one in last] == ["cooldown", "speak"]
+        assert [one and one.get("gate", one["decision"]) for one in last] == ["quiet", "speak"]
 
 
 def _after(record: Record, story: Story) -> list[Line]:
