@@ -159,13 +159,23 @@ def secret(env: str, file: str, *, base: Path) -> str:
     return os.environ.get(env, "").strip() if env else ""
 
 
+def read_rules(path: Path) -> Rules:
+    """Return the house rules in a file.
+
+    Raises:
+        SettingsError: they cannot be read; the owner's to mend.
+
+    """
+    return _convert(_parse(path), Rules, path)
+
+
 def _rules(site: SiteTable, path: Path) -> Rules:
     if not site.rules_file:
         return _convert(site.rules, Rules, path, f"house rules of {site.key}: ")
     file = path.parent / site.rules_file
     if site.rules:
         raise SettingsError(f"{path}: site {site.key}: give rules or rules_file, not both")
-    return _convert(_parse(file), Rules, file)
+    return read_rules(file)
 
 
 def _parse(path: Path) -> dict[str, Any]:
