@@ -11,7 +11,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo check test test-all soak score snippet pictures clean
+.PHONY: help setup setup-test demo check test test-all test-firefox soak score snippet pictures clean
 
 help: ## Tell what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -77,7 +77,7 @@ test: check ## Everything a change must pass, at most eight minutes
 	@# Each browser driver runs a loop of its own, which neither asynchronous tests nor another driver may meet.
 	@# Four at a time on two cores: many of them wait for a clock, a disk or a page most of their time.
 	$(BIN)/pytest -q -n 4 --dist worksteal tests --ignore=tests/journeys --ignore=tests/house --ignore=tests/snippet \
-	  --ignore=tests/lifecycle \
+	  --ignore=tests/lifecycle --ignore=tests/firefox \
 	  --ignore=tests/console/test_console_js.py --ignore=tests/bench
 	@# By itself, so that its figures are seen and nothing of ours runs beside it.
 	$(BIN)/pytest -q tests/bench
@@ -89,6 +89,14 @@ test: check ## Everything a change must pass, at most eight minutes
 
 test-all: test ## The same, with the long forms
 	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters
+	TARRY_LONG=1 $(BIN)/pytest -q tests/lifecycle/test_attention.py
+
+# No driver program is needed: the tests speak to the browser itself. They are not in `make test`, because the browser
+# takes 250 MB.
+test-firefox: setup-test ## The whole way once more in Firefox
+	@command -v firefox-esr >/dev/null || { echo "Installing firefox-esr (apt-get, a few minutes) ..."; \
+	  $(APT) update >/dev/null; $(APT) install -y --no-install-recommends firefox-esr >/dev/null; }
+	$(BIN)/pytest -q tests/firefox
 
 # In full: eight hours of bad network beside about three of kills, half an hour of restarts, and what else is listed in
 # tests/faults. A part of it, such as SOAK=0.05, takes that part of the time, but never less than `make test` does.
