@@ -39,24 +39,6 @@ def test_a_frozen_page_says_so_and_goes_on(shop: Shop, opened: Window) -> None:
     assert shop.connections() == 1
 
 
-def test_only_time_in_sight_counts(shop: Shop, opened: Window) -> None:
-    """Three seconds looked at, four behind another tab, three more looked at: six."""
-    arrived(shop, opened)
-    mug = opened.driver.current_window_handle
-    opened.read(3)
-    other = opened.tab()
-    opened.front(other)
-    time.sleep(4)  # The visitor's own time, which is what is measured.
-    opened.front(mug)
-    opened.read(3)
-    opened.run("document.querySelector('#away').click()")
-    wait(lambda: [row for row in shop.events("page_hide") if row["how"] == "pagehide"], "never left")
-
-    (gone,) = [row for row in shop.events("page_hide") if row["how"] == "pagehide"]
-    assert "hidden" in [row["how"] for row in shop.events("page_hide")]
-    assert 4_500 <= gone["active_ms"] <= 8_000
-
-
 def test_a_page_rendered_ahead_is_nobodys_visit_until_it_is_seen(shop: Shop, opened: Window) -> None:
     """No event, no connection, nothing kept, until somebody goes there."""
     opened.driver.get(shop.url("/start"))
