@@ -65,7 +65,7 @@ def build_site(table: SiteTable, config: Path) -> Site:
         Passage(p.kind, p.title, p.text, p.source, p.skus, p.topics, p.locale or table.locale)
         for p in passages_of(table, config)
     )
-    shop = Shop(table.locale, table.origins, table.cart_url, table.voice, passages, table.refill)
+    shop = Shop(table.locale, table.origins, table.cart_url, table.voice, passages, table.refill, table.help_url)
     cfg: dict[str, object] = {
         "locale": table.locale,
         "currency": table.currency,

@@ -12,10 +12,12 @@ from tarry.commands.conform import conform
 from tarry.commands.doctor import doctor
 from tarry.commands.log import log
 from tarry.commands.owner import check, init
+from tarry.commands.replay import replay_command
 from tarry.commands.run import demo, serve
 from tarry.commands.send import send
 from tarry.commands.tag import tag
 from tarry.commands.upgrade import upgrade
+from tarry.commands.why import why_command
 from tarry.errors import TarryError
 
 
@@ -28,7 +30,24 @@ def cli() -> None:
     """
 
 
-for command in (demo, serve, init, check, tag, doctor, log, bench, conform, send, bad, backup, restore, upgrade):
+for command in (
+    demo,
+    serve,
+    init,
+    check,
+    tag,
+    doctor,
+    log,
+    why_command,
+    replay_command,
+    bench,
+    conform,
+    send,
+    bad,
+    backup,
+    restore,
+    upgrade,
+):
     cli.add_command(command)
 
 

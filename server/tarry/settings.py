@@ -46,6 +46,7 @@ class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
     locale: Annotated[str, Meta(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")] = "en"
     cart_url: str = "/cart"
     refill: str = ""
+    help_url: str = ""
     consent_default: Consent = "anonymous"
     consent_ceiling: Consent = "full"
     voice: Annotated[str, Meta(max_length=1000)] = ""
@@ -73,7 +74,7 @@ class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``connections`` open pages at most; ``accept_per_s`` new ones a second, ``accept_burst`` at once; ``events_per_s``
     events of one page a second, ``events_burst`` at once; ``drain_s`` seconds over which pages are sent away at the
-    end.
+    end; ``hb_ms`` how often, in milliseconds, a page that has nothing to say says so.
     """
 
     connections: Annotated[int, Meta(ge=1, le=1_000_000)] = 10_000
@@ -82,6 +83,7 @@ class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
     events_per_s: Annotated[float, Meta(ge=1, le=1_000_000)] = 30
     events_burst: Annotated[float, Meta(ge=1, le=1_000_000)] = 120
     drain_s: Annotated[float, Meta(ge=0, le=60)] = 10
+    hb_ms: Annotated[int, Meta(ge=1_000, le=60_000)] = 20_000
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -157,13 +159,23 @@ def secret(env: str, file: str, *, base: Path) -> str:
     return os.environ.get(env, "").strip() if env else ""
 
 
+def read_rules(path: Path) -> Rules:
+    """Return the house rules in a file.
+
+    Raises:
+        SettingsError: they cannot be read; the owner's to mend.
+
+    """
+    return _convert(_parse(path), Rules, path)
+
+
 def _rules(site: SiteTable, path: Path) -> Rules:
     if not site.rules_file:
         return _convert(site.rules, Rules, path, f"house rules of {site.key}: ")
     file = path.parent / site.rules_file
     if site.rules:
         raise SettingsError(f"{path}: site {site.key}: give rules or rules_file, not both")
-    return _convert(_parse(file), Rules, file)
+    return read_rules(file)
 
 
 def _parse(path: Path) -> dict[str, Any]:

@@ -112,6 +112,7 @@ class TestStory:
         keys = {
             "event": {"n", "d", "sid_h", "seq", "v"},
             "signal": {"signal", "sku"},
+            "reason": {"belief", "evidence"},
             "decision": {"id", "decision", "play", "tone", "format", "arm", "candidates", "p", "rules"},
             "draft": {"decision", "writer", "ms", "text"},
             "push": {"id", "play"},

@@ -11,22 +11,30 @@ LONG_NAME = "Hand-thrown stoneware mug with a wide handle, glazed in forest gree
 
 
 class Case(NamedTuple):
-    """A play after a signal, on a subject, in the tones it may be asked in, with the facts there can be."""
+    """A play after a signal for a reason, on a subject, in the tones it has words in, with the facts there can be."""
 
     play: Play
     signal: str
-    subject: Literal["product", "cart", "goal"]
+    reason: str
+    subject: Literal["product", "cart", "goal", "shop"]
     tones: tuple[Tone, ...]
     slots: tuple[str, ...]
     always: tuple[str, ...] = ()
 
 
 CASES = (
-    Case("reassure", "dwell", "product", ("direct", "soft"), ("product", "price")),
-    Case("reassure", "price_bounce", "product", ("soft",), ("product", "price")),
-    Case("remind", "return_visit", "product", ("plain", "soft"), ("product", "price")),
-    Case("remind", "goal_left", "goal", ("plain", "soft"), ("goal", "step")),
-    Case("resurface_cart", "return_visit", "cart", ("plain", "soft"), ("product", "total"), ("count",)),
+    Case("reassure", "dwell", "doubt", "product", ("direct", "soft"), ("product", "price")),
+    Case("reassure", "price_bounce", "price", "product", ("soft",), ("product", "price")),
+    Case("reassure", "comparison", "comparing", "product", ("direct", "soft"), ("product", "price")),
+    *(
+        Case("reassure", "doubt_reading", reason, "shop", ("plain", "soft"), ())
+        for reason in ("delivery", "trust", "payment", "account", "checkout", "coupon", "doubt")
+    ),
+    Case("remind", "return_visit", "interrupted", "product", ("plain", "soft"), ("product", "price")),
+    Case("remind", "goal_left", "interrupted", "goal", ("plain", "soft"), ("goal", "step")),
+    Case("remind", "idle_cart", "interrupted", "cart", ("plain", "soft"), ("product", "total"), ("count",)),
+    Case("resurface_cart", "return_visit", "interrupted", "cart", ("plain", "soft"), ("product", "total"), ("count",)),
+    Case("convenience", "frustration", "trouble", "shop", ("soft",), ()),
 )
 TEXTS = {"product": NAME, "price": "€129.00", "total": "€1,148.00", "goal": "A guided walk", "step": "Your details"}
 KINDS: dict[str, Literal["name", "money", "count", "step"]] = {
@@ -42,8 +50,9 @@ KINDS: dict[str, Literal["name", "money", "count", "step"]] = {
 def brief(  # noqa: D103 - what it makes is in its name
     play: Play = "reassure",
     signal: str = "dwell",
+    reason: str = "doubt",
     *,
-    subject: Literal["product", "cart", "goal"] = "product",
+    subject: Literal["product", "cart", "goal", "shop"] = "product",
     tone: Tone = "direct",
     locale: str = "en",
     key: str = "k",
@@ -51,7 +60,7 @@ def brief(  # noqa: D103 - what it makes is in its name
 ) -> Brief:
     given = {"product": NAME} if facts is None else facts
     numbered = tuple(Fact(f"F{n}", slot, KINDS[slot], text) for n, (slot, text) in enumerate(given.items(), 1))
-    return Brief("d1", play, signal, "", tone, "toast", locale, key, subject, numbered)
+    return Brief("d1", play, signal, reason, tone, "toast", locale, key, subject, numbered)
 
 
 def all_briefs(locale: str) -> Iterator[Brief]:
@@ -65,5 +74,11 @@ def all_briefs(locale: str) -> Iterator[Brief]:
                         facts |= {"count": count} if count else {}
                         for tone in case.tones:
                             yield brief(
-                                case.play, case.signal, subject=case.subject, tone=tone, locale=locale, facts=facts
+                                case.play,
+                                case.signal,
+                                case.reason,
+                                subject=case.subject,
+                                tone=tone,
+                                locale=locale,
+                                facts=facts,
                             )

@@ -12,7 +12,8 @@ from tests.copywriters.test_words import LOCALES
 from tarry.copywriters.house import HouseWriter, alternatives
 from tarry.copywriters.words import Words
 from tarry.core.brief import Brief, Draft
-from tarry.core.plays import MANNERS, QUIET_MANNER
+from tarry.core.playbooks import STARTERS
+from tarry.core.plays import QUIET_MANNER
 from tarry.errors import NothingToSay
 from tarry.guardrails.inspect import inspect
 
@@ -58,12 +59,15 @@ class TestEveryMessage:
 
         assert reached == {key for key in messages.keys() if "headline" in messages.needs(key)}  # noqa: SIM118
 
-    def test_every_manner_has_words(self) -> None:
-        """Each play after each signal that the core may choose is among the briefs tested here, in all its tones."""
-        tested: dict[tuple[str, str], set[str]] = {(case.play, case.signal): set(case.tones) for case in CASES}
+    def test_every_playbook_has_words(self) -> None:
+        """What any playbook may have to answer is among the briefs tested here."""
+        tested = {(case.play, case.reason) for case in CASES} | {(case.play, case.signal) for case in CASES}
+        needed = {(p.play, r) for p in STARTERS for r in p.reasons} | {
+            (p.play, s.split(".")[0]) for p in STARTERS if p.play in ("remind", "resurface_cart") for s in p.signals
+        }
 
-        assert {pair: {manner.tone} for pair, manner in MANNERS.items() if manner.tone not in tested[pair]} == {}
-        assert all(QUIET_MANNER.tone in tones for tones in tested.values())
+        assert needed - tested == set()
+        assert all(QUIET_MANNER.tone in case.tones for case in CASES)
 
     @pytest.mark.parametrize("locale", LANGUAGES)
     def test_plurals_are_named_never_numbered(self, locale: str) -> None:
@@ -113,12 +117,15 @@ class TestHouseWriter:
 
     async def test_a_tone_without_words_falls_back_to_a_quiet_one(self, words: Words) -> None:
         """Nobody is answered louder than asked for want of words."""
-        soft = await HouseWriter(words).write(brief("reassure", "price_bounce", tone="direct"), deadline_s=1)
+        soft = await HouseWriter(words).write(brief("reassure", "price_bounce", "price", tone="direct"), deadline_s=1)
 
-        assert soft == await HouseWriter(words).write(brief("reassure", "price_bounce", tone="soft"), deadline_s=1)
+        assert soft == await HouseWriter(words).write(
+            brief("reassure", "price_bounce", "price", tone="soft"), deadline_s=1
+        )
 
     @pytest.mark.parametrize(
-        "about", [brief(locale="fr"), brief(locale=""), brief("reassure", "unheard_of"), brief("remind", "dwell")]
+        "about",
+        [brief(locale="fr"), brief(locale=""), brief("reassure", "dwell", "unheard_of"), brief("remind", "dwell")],
     )
     async def test_what_nobody_wrote_is_not_said(self, words: Words, about: Brief) -> None:
         """A language, signal or play without messages is nothing to say."""
@@ -131,6 +138,15 @@ class TestHouseWriter:
 
         with pytest.raises(NothingToSay):
             await HouseWriter(words).write(about, deadline_s=1)
+
+    def test_who_wants_it_short_hears_the_shortest(self, words: Words) -> None:
+        """Three ways are left, and none of the others is shorter."""
+        messages, about = words.speaking("en"), brief()
+        usual = alternatives(messages, about)
+        short = alternatives(messages, replace(about, length="short"))
+
+        assert (len(short), set(short) < set(usual)) == (3, True)
+        assert max(map(messages.letters, short)) <= min(messages.letters(key) for key in usual if key not in short)
 
     def test_it_is_called_house(self, words: Words) -> None:
         """People see who wrote a prompt."""

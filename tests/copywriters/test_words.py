@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tarry.copywriters.words import Words
-from tarry.core.plays import MANNERS
+from tarry.core.playbooks import STARTERS
 from tarry.errors import CopywriterError, NothingToSay
 
 LABELS = ("action-back-to-cart", "action-resume", "action-see-product", "action-close", "action-dismiss")
@@ -42,7 +42,9 @@ class TestWords:
         assert all(0 < len(words.say(locale, key)) <= 24 for key in LABELS)
 
     @pytest.mark.parametrize("locale", ["en", "de"])
-    @pytest.mark.parametrize("signal", sorted({signal for _, signal in MANNERS}))
+    @pytest.mark.parametrize(
+        "signal", sorted({signal.split(".")[0] for playbook in STARTERS for signal in playbook.signals})
+    )
     def test_every_signal_can_be_explained(self, words: Words, locale: str, signal: str) -> None:
         """The sentence under "why this?" exists for each signal, with facts and without."""
         bare = words.say(locale, f"why-{signal}")
@@ -52,7 +54,14 @@ class TestWords:
 
         assert bare.endswith(".")
         assert full.endswith(".")
-        assert full != bare
+
+    @pytest.mark.parametrize("locale", ["en", "de"])
+    @pytest.mark.parametrize("signal", ["dwell", "price_bounce", "price_check", "return_visit", "goal_left"])
+    def test_what_is_known_is_named(self, words: Words, locale: str, signal: str) -> None:
+        """Where the explanation can name a thing, it does."""
+        facts = {"product": "Mug", "price": "€5", "goal": "Walk", "step": "Day", "count": "2"}
+
+        assert words.say(locale, f"why-{signal}", facts) != words.say(locale, f"why-{signal}")
 
     @pytest.mark.parametrize(("count", "text"), [("1", "something"), ("2", "2 items"), ("1200", "1,200 items")])
     def test_a_count_picks_its_plural(self, words: Words, count: str, text: str) -> None:

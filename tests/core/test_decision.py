@@ -11,8 +11,23 @@ class TestFields:
 
         assert set(fields) >= {"id", "decision", "play", "tone", "format", "arm", "candidates", "p", "rules"}
         assert fields["candidates"] == [
-            {"play": "reassure", "signal": "dwell", "reason": "quality", "subject": "A", "gate": None}
+            {
+                "playbook": "product_doubt",
+                "play": "reassure",
+                "signal": "dwell",
+                "reason": "doubt",
+                "subject": "A",
+                "score": fields["scores"]["product_doubt"],  # type: ignore[index]
+                "gate": None,
+            }
         ]
+
+    def test_silence_is_scored_like_any_other(self) -> None:
+        """A look of half a minute makes a doubt likelier than just looking, and the log says by how much."""
+        scores = tell(Story().product("A").look(30_000)).last.fields()["scores"]
+
+        assert set(scores) == {"hold", "product_doubt"}  # type: ignore[call-overload]
+        assert 0 < scores["hold"] < scores["product_doubt"] < 1  # type: ignore[index]
 
     def test_every_candidate_names_its_gate(self) -> None:
         """A silence shows for each play that fitted what stopped it."""

@@ -8,19 +8,21 @@ from tests.core.stories import DAY_MS, PROTOCOL_GATES, T0, Story, folded, newcom
 
 from tarry.core.brief import Format, Play
 from tarry.core.gates import GATES, STALE_MS, Moment, first_closed
-from tarry.core.plays import Candidate, Manner
+from tarry.core.manners import Manner
+from tarry.core.playbooks import Playbook
+from tarry.core.plays import Candidate
 from tarry.core.policy import Policy, Rules
-from tarry.core.session import Opening, SignalName
+from tarry.core.reasons import Reason
+from tarry.core.session import Opening
 from tarry.core.visitor import Said, Visitor
 
 NOW = T0 + 100 * DAY_MS
 
 
-def candidate(
-    play: Play = "reassure", signal: SignalName = "dwell", reason: str = "quality", fmt: Format = "toast"
-) -> Candidate:
-    """Return a candidate about the product in view."""
-    return Candidate(play, Opening(play, signal, reason, "MUG-1", NOW, NOW + 60_000), Manner("direct", fmt))
+def candidate(play: Play = "reassure", reason: Reason = "doubt", fmt: Format = "toast", **change: object) -> Candidate:
+    """Return a candidate about the product in view; ``change`` is of its playbook."""
+    playbook = replace(Playbook("starter", "product", ("dwell",), (reason,), play), **change)
+    return Candidate(playbook, Opening("dwell", "MUG-1", NOW, NOW + 60_000), reason, 0.5, Manner("direct", fmt))
 
 
 def said(ago_ms: int, *, fmt: Format = "toast", here: bool = False, **change: object) -> Said:
@@ -94,7 +96,9 @@ class TestOrder:
 
 
 class TestConsent:
-    @pytest.mark.parametrize(("play", "shut"), [("remind", False), ("reassure", False), ("resurface_cart", True)])
+    @pytest.mark.parametrize(
+        ("play", "shut"), [("remind", False), ("reassure", False), ("resurface_cart", True), ("convenience", False)]
+    )
     def test_without_it_only_soft_plays_pass(self, play: Play, shut: bool) -> None:
         """Somebody who agreed to nothing is reminded or reassured, and never shown a cart."""
         assert ("consent" in closed(moment(consent="anonymous"), candidate(play))) == shut
@@ -111,11 +115,30 @@ class TestOwner:
         assert "paused" in closed(moment(Rules(paused=True)))
 
     def test_a_play_may_only_observe(self) -> None:
-        """A play set to observe is silent; the others speak."""
+        """A play set to observe is silent; the others speak. Help is one that only observes by itself."""
         m = moment(Rules(plays=replace(Rules().plays, remind="observe")))
 
         assert "paused" in closed(m, candidate("remind"))
         assert "paused" not in closed(m, candidate("reassure"))
+        assert "paused" in closed(moment(), candidate("convenience"))
+
+    def test_a_playbook_may_only_observe(self) -> None:
+        """A playbook set to observe is silent, whatever its play may do."""
+        assert "paused" in closed(moment(), candidate(mode="observe"))
+        assert "paused" not in closed(moment(), candidate(mode="full"))
+
+    def test_a_share_of_visitors_hears_a_playbook(self) -> None:
+        """About so many of a hundred, the same ones at every moment; none at 0, all at 100."""
+        visitors = [f"visitor{n}" for n in range(400)]
+        m = moment()
+
+        def spoken_to(share: float) -> list[str]:
+            shared = candidate(mode="share", share=share)
+            return [v for v in visitors if "paused" not in closed(replace(m, visitor=replace(m.visitor, id=v)), shared)]
+
+        assert (spoken_to(0), spoken_to(100)) == ([], visitors)
+        assert 60 <= len(spoken_to(20)) <= 100
+        assert set(spoken_to(20)) <= set(spoken_to(50))
 
     def test_rules_that_cannot_be_read_stop_everything(self) -> None:
         """No rule is ever guessed or dropped."""
@@ -222,7 +245,7 @@ class TestCooldown:
         """Somebody who bought hears nothing for 24 hours."""
         assert ("cooldown" in closed(moment(ordered_at=NOW - ago_ms))) == shut
 
-    @pytest.mark.parametrize(("reason", "shut"), [("quality", True), ("price", False)])
+    @pytest.mark.parametrize(("reason", "shut"), [("doubt", True), ("price", False)])
     def test_never_two_of_one_reason_in_a_row(self, reason: str, shut: bool) -> None:
         """The next word of a sitting has to be about something else."""
         assert ("cooldown" in closed(moment(said=(said(90_000, here=True, reason=reason),)))) == shut
@@ -242,6 +265,23 @@ class TestCooldown:
         early = said(50 * DAY_MS, dismissed_at=NOW - 50 * DAY_MS, state="dismissed")
 
         assert ("cooldown" in closed(moment(said=(late, early)), candidate("remind"))) == shut
+
+    @pytest.mark.parametrize(("times", "days"), [(3, 60), (4, 120), (5, 240), (6, 365), (20, 365)])
+    def test_from_then_on_it_rests_twice_as_long_each_time(self, times: int, days: int) -> None:
+        """Waved away again and again, a kind rests a year at most."""
+        old = [
+            said((500 + n) * DAY_MS, dismissed_at=NOW - (400 + n) * DAY_MS, state="dismissed") for n in range(times - 1)
+        ]
+        shut = [
+            "cooldown" in closed(moment(said=(*old, _dismissed(days * DAY_MS - less))), candidate("remind"))
+            for less in (1, 0)
+        ]
+
+        assert shut == [True, False]
+
+
+def _dismissed(ago_ms: int) -> Said:
+    return said(ago_ms + DAY_MS, dismissed_at=NOW - ago_ms, state="dismissed")
 
 
 class TestQuiet:

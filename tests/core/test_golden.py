@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "2174a17f52718cf583aa4726",
-    (0, "busy"): "535f3db9af18b75cafe22c81",
-    (1, "default"): "a9c7baacf5535515335bd29c",
-    (1, "busy"): "4b04fec0a310afaed54f269b",
-    (2, "default"): "05c7cbe414663d4038ed4b85",
-    (2, "busy"): "f678ae707773e31cc423cbb2",
-    (3, "default"): "fe0a62a87affedecf208b025",
-    (3, "busy"): "8792202e79989449880da239",
-    (4, "default"): "2b9d9b3f0a01310b7e3629a6",
-    (4, "busy"): "1d6a07012c2bcb783a306f95",
-    (5, "default"): "d34f62da2f1aa9de23f25d71",
-    (5, "busy"): "0edd936ec810d7576b7bcefe",
+    (0, "default"): "8c35e6665a9bacdaa7377346",
+    (0, "busy"): "6ca8386a9059ec1c716a2cf9",
+    (1, "default"): "b8291d17fce291578d068093",
+    (1, "busy"): "1f730a33c27a6def1b115aa0",
+    (2, "default"): "69e5d6a3b9859fd1dddf3090",
+    (2, "busy"): "8ac294e5e4013a4a81d83482",
+    (3, "default"): "d1cf0e56dc44adceff0913c1",
+    (3, "busy"): "77cb577be45785576ab9c510",
+    (4, "default"): "980d8fa894555e8286471e99",
+    (4, "busy"): "759fd94373b766a05d2d0155",
+    (5, "default"): "d117e0c9fa270dd742129a1a",
+    (5, "busy"): "3a4f59f9c54767f940610b04",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

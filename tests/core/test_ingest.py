@@ -11,6 +11,7 @@ from tests.core.stories import EVERYBODY, T0, Story, newcomer
 from tarry.core.acts import Applied, Batch, Kept, Lose, Mended, Replay, Shed
 from tarry.core.events import Event
 from tarry.core.ingest import SKIP_MAX, ingest, lose, mend
+from tarry.core.reasons import Evidence
 from tarry.core.record import STREAM_IDLE_MS, Bad, Record, Stream
 from tarry.core.session import Opening
 
@@ -83,12 +84,14 @@ class TestIngest:
         assert [line.kind for line in kept.lines if line.kind in {"event", "bad"}] == ["event", "bad", "event"]
 
     def test_an_event_our_own_fold_cannot_take_is_set_aside_alone(self) -> None:
-        """A record with an opening no version can answer costs that event, never the stream."""
+        """A record with evidence this version does not know costs that event, never the stream."""
         record, _ = ingest(EMPTY, _batch(1, _events(1)), EVERYBODY, Kept())
         session = record.visitor.session
         assert session is not None
-        odd = Opening("remind", "dwell", "quality", "MUG-1", T0, T0 + 2_000)
-        broken = replace(record, visitor=replace(record.visitor, seen=(), session=replace(session, openings=(odd,))))
+        odd = Evidence("of tomorrow", T0, T0 + 2_000)
+        opening = Opening("dwell", "MUG-1", T0, T0 + 2_000)
+        session_odd = replace(session, openings=(opening,), evidence=(odd,))
+        broken = replace(record, visitor=replace(record.visitor, session=session_odd))
         kept = Kept()
 
         after, answer = ingest(broken, _batch(2, _events(3, 2)), EVERYBODY, kept)
@@ -114,7 +117,7 @@ class TestIngest:
         kept = Kept()
         ingest(EMPTY, _batch(1, list(Story(stream=STREAM).product().look(30_000).events)), EVERYBODY, kept)
 
-        assert [line.kind for line in kept.lines] == ["event", "event", "event", "signal", "decision"]
+        assert [line.kind for line in kept.lines] == ["event", "event", "event", "signal", "reason", "decision"]
 
     def test_consent_is_the_batchs(self) -> None:
         """A record never claims more consent than the page that speaks for it."""

@@ -1,24 +1,42 @@
-"""Plays: which kind of help fits the page in view."""
+"""Plays: which playbooks fit the page in view, and how each would be spoken."""
 
 from hypothesis import given, settings
 from msgspec.structs import replace
-from tests.core.stories import DAY_MS, EVERYBODY, T0, Story, folded, newcomer, tell
+from tests.core.stories import DAY_MS, T0, Story, folded, newcomer, tell
 from tests.core.wanderings import wanderings
 
-from tarry.core.plays import MANNERS, PRIORITY, candidates
+from tarry.core.conditions import Condition
+from tarry.core.playbooks import STARTERS, Change
+from tarry.core.plays import Fitting, fitting
+from tarry.core.policy import MannerChange, Policy, Rules
+from tarry.core.reasons import evidence_of
+from tarry.core.segments import Segment
 from tarry.core.session import Opening, Session, View
 from tarry.core.visitor import Visitor
 
-POLICY = EVERYBODY
 
-
-def _plays(story: Story, *openings: Opening, at: int = T0 + 60_000, consent: str = "full") -> list[str]:
+def _fits(
+    story: Story,
+    *openings: Opening,
+    at: int = T0 + 60_000,
+    consent: str = "full",
+    rules: Rules | None = None,
+    leaving: bool = False,
+    slots: bool = True,
+) -> Fitting:
     visitor = _open(folded(story, newcomer(consent)), *openings)
-    return [c.play for c in candidates(visitor, _view(visitor), at, POLICY)]
+    return fitting(visitor, _view(visitor), at, Policy(rules or Rules(), slots=slots), leaving=leaving)
+
+
+def _names(story: Story, *openings: Opening, at: int = T0 + 60_000, **more: object) -> list[str]:
+    return [c.playbook.name for c in _fits(story, *openings, at=at, **more).candidates]  # type: ignore[arg-type]
 
 
 def _open(visitor: Visitor, *openings: Opening) -> Visitor:
-    return replace(visitor, session=replace(_session(visitor), openings=openings))
+    """Return the visitor as if all that opened these had just been noticed."""
+    found = [evidence_of(o.signal, o.cue, o.subject, o.at) for o in openings]
+    evidence = tuple(one for one in found if one is not None)
+    return replace(visitor, session=replace(_session(visitor), openings=openings, evidence=evidence))
 
 
 def _session(visitor: Visitor) -> Session:
@@ -30,82 +48,164 @@ def _view(visitor: Visitor) -> View:
     return _session(visitor).views[-1]
 
 
-def _opening(play: str, subject: str = "A", *, bound: bool = False, until: int = T0 + 90_000) -> Opening:
-    signal = {"reassure": "price_bounce", "remind": "return_visit", "resurface_cart": "return_visit"}[play]
-    return Opening(play, signal, "price", subject, T0, until, bound)  # type: ignore[arg-type]
+def _bounce(subject: str = "A", *, until: int = T0 + 90_000) -> Opening:
+    return Opening("price_bounce", subject, T0, until)
 
 
-class TestCandidates:
+CART = Opening("return_visit", "cart", T0, T0 + 90_000, "cart")
+SEEN = Opening("return_visit", "A", T0, T0 + 90_000, "product")
+STUDIED = Opening("dwell", "A", T0, T0 + 90_000, bound=True)
+ANGRY = Opening("frustration", "", T0, T0 + 90_000)
+SHIPPING = Opening("doubt_reading", "", T0, T0 + 90_000, "shipping")
+
+
+class TestFitting:
     def test_an_opening_lasts_until_its_end(self) -> None:
         """At its last millisecond it fits, at its end it does not."""
-        opening = _opening("reassure")
+        opening = _bounce()
 
-        assert _plays(Story().page("list"), opening, at=opening.until - 1) == ["reassure"]
-        assert _plays(Story().page("list"), opening, at=opening.until) == []
+        assert _names(Story().page("list"), opening, at=opening.until - 1) == ["price_doubt"]
+        assert _names(Story().page("list"), opening, at=opening.until) == []
 
-    def test_what_was_left_goes_first(self) -> None:
-        """Cart, then reminder, then reassurance, however they came about."""
-        openings = [_opening(play) for play in ("reassure", "remind", "resurface_cart")]
+    def test_the_likelier_reason_goes_first(self) -> None:
+        """Of all that fits, the one whose reason is believed most."""
+        shared = _fits(Story().page("list"), _bounce(), SHIPPING)
 
-        back = Story(at=T0 - DAY_MS).page("list").add().wait(DAY_MS).document("doc2").page("list")
+        assert [c.playbook.name for c in shared.candidates] == ["delivery_doubt", "price_doubt"]
+        assert shared.candidates[0].score > shared.candidates[1].score > shared.hold
 
-        assert _plays(back, *openings) == list(PRIORITY)
+    def test_what_is_no_likelier_than_just_looking_does_not_fit(self) -> None:
+        """An opening whose evidence has run out is no reason any more."""
+        visitor = folded(Story().page("list"))
+        bare = replace(visitor, session=replace(_session(visitor), openings=(_bounce(),)))
 
-    def test_on_the_cart_and_after_an_order_nothing_fits(self) -> None:
-        """Who looks at the cart has found it; who has ordered needs nothing."""
-        for kind in ("cart", "thanks"):
-            assert _plays(Story().add().page(kind), _opening("resurface_cart"), _opening("reassure")) == []
+        assert fitting(bare, _view(bare), T0 + 1_000, Policy()).candidates == ()
+
+    def test_after_an_order_nothing_fits(self) -> None:
+        """Who has ordered needs nothing."""
+        assert _names(Story().add().page("thanks"), CART, _bounce(), SHIPPING) == []
+
+    def test_on_the_cart_only_a_doubt_about_the_order_fits(self) -> None:
+        """Who looks at the cart has found it, and no product is in question; how it is delivered may be."""
+        assert _names(Story().add().page("cart"), CART, SEEN, _bounce(), SHIPPING) == ["delivery_doubt"]
 
     def test_an_empty_cart_is_not_offered(self) -> None:
         """Nothing left, nothing to come back to."""
-        assert _plays(Story().page("list"), _opening("resurface_cart")) == []
+        assert _names(Story().page("list"), CART) == []
 
     def test_a_cart_is_offered_once_as_it_is(self) -> None:
         """Offered and unchanged, it rests."""
-        visitor = _open(folded(Story().page("list").add()), _opening("resurface_cart"))
-        offered = replace(visitor, offered_cart=visitor.cart.version)
+        back = Story(at=T0 - DAY_MS).page("list").add().wait(DAY_MS).document("doc2").page("list")
+        visitor = _open(folded(back), CART)
+        offered = replace(visitor, offered_cart=visitor.left.version)
 
-        assert candidates(offered, _view(offered), T0 + 60_000, POLICY) == ()
+        assert [c.play for c in fitting(visitor, _view(visitor), T0 + 60_000, Policy()).candidates] == [
+            "resurface_cart"
+        ]
+        assert fitting(offered, _view(offered), T0 + 60_000, Policy()).candidates == ()
 
     def test_a_bound_word_needs_its_product_in_view(self) -> None:
         """What was studied is spoken of on its own page only."""
-        assert _plays(Story().product("A"), _opening("reassure", bound=True)) == ["reassure"]
-        assert _plays(Story().product("B"), _opening("reassure", bound=True)) == []
+        assert _names(Story().product("A"), STUDIED) == ["product_doubt"]
+        assert _names(Story().product("B"), STUDIED) == []
 
     def test_nobody_is_reminded_of_what_is_in_front_of_them(self) -> None:
         """A reminder is for another page than its product's."""
-        assert _plays(Story().product("A"), _opening("remind")) == []
-        assert _plays(Story().product("B"), _opening("remind")) == ["remind"]
+        assert _names(Story().product("A"), SEEN) == []
+        assert _names(Story().product("B"), SEEN) == ["seen_before"]
 
     def test_a_goal_in_sight_is_not_reminded_of(self) -> None:
         """On the form itself there is nothing to come back to, on another page there is."""
         story = Story().page().say("goal_begin", goal="walk")
-        opening = Opening("remind", "goal_left", "interrupted", "walk", T0, T0 + 10**6)
+        opening = Opening("goal_left", "walk", T0, T0 + 10**6)
 
-        assert _plays(story, opening, at=T0 + 700_000) == []
-        assert _plays(story.page("list"), opening, at=T0 + 700_000) == ["remind"]
-
-    def test_without_consent_the_manner_is_quiet(self) -> None:
-        """One soft, non-modal word."""
-        visitor = _open(folded(Story().page("list"), newcomer("anonymous")), _opening("reassure"))
-
-        (candidate,) = candidates(visitor, _view(visitor), T0 + 60_000, POLICY)
-
-        assert (candidate.manner.tone, candidate.manner.format) == ("soft", "toast")
+        assert _names(story, opening, at=T0 + 700_000) == []
+        assert _names(story.page("list"), opening, at=T0 + 700_000) == ["goal_left"]
 
     def test_nobody_there_nothing_fits(self) -> None:
         """Without a sitting there is no candidate."""
-        view = _view(folded(Story().page("list")))
+        assert fitting(newcomer(), _view(folded(Story().page("list"))), T0, Policy()) == Fitting()
 
-        assert candidates(newcomer(), view, T0, POLICY) == ()
+    def test_who_is_angry_is_helped_and_nothing_else(self) -> None:
+        """Whatever else there is to say, somebody who clicks in anger hears of help alone."""
+        assert _names(Story().page("list"), _bounce(), SHIPPING, ANGRY) == ["trouble"]
+
+
+class TestOwner:
+    def test_a_segment_narrows_a_playbook_down(self) -> None:
+        """Only whom it is for; with the segment turned round, everybody else."""
+        new = Rules(playbook=(Change("price_doubt", segment="first_time"),))
+        back = Rules(playbook=(Change("price_doubt", segment="returning"),))
+
+        assert _names(Story().page("list"), _bounce(), rules=new) == ["price_doubt"]
+        assert _names(Story().page("list"), _bounce(), rules=back) == []
+
+    def test_what_is_not_known_never_passes_and_is_told(self) -> None:
+        """A cart with a line of unknown price is in no segment by value, nor in the opposite one."""
+        story = Story().page("list").say("add_to_cart", sku="A", name="A", qty=1)
+        dear = Condition(field="cart_value", op=">=", value=100)
+        rules = [
+            Rules(segment=(Segment(name="dear", all=(node,)),), playbook=(Change("price_doubt", segment="dear"),))
+            for node in (dear, Condition(negated=dear))
+        ]
+
+        for one in rules:
+            fits = _fits(story, _bounce(), rules=one)
+            assert (fits.candidates, fits.unknown) == ((), {"dear": ("cart_value",)})
+
+    def test_a_playbook_of_the_owners_own(self) -> None:
+        """Another name, and it stands beside Tarry's."""
+        own = Change(
+            "mine", way="product", signals=("price_bounce",), reasons=("price",), play="reassure", tone="plain"
+        )
+
+        fits = _fits(Story().page("list"), _bounce(), rules=Rules(playbook=(own,)))
+
+        assert {c.playbook.name: c.manner.tone for c in fits.candidates} == {"price_doubt": "soft", "mine": "plain"}
+
+    def test_a_delay_lets_time_pass(self) -> None:
+        """Not before so many seconds after the signal."""
+        rules = Rules(playbook=(Change("price_doubt", delay_s=10),))
+
+        assert _names(Story().page("list"), _bounce(), at=T0 + 9_999, rules=rules) == []
+        assert _names(Story().page("list"), _bounce(), at=T0 + 10_000, rules=rules) == ["price_doubt"]
 
 
 class TestManners:
+    def _manner(self, *openings: Opening, **more: object) -> tuple[str, str, str]:
+        (first, *_) = _fits(Story().product("A"), *openings, **more).candidates  # type: ignore[arg-type]
+        return first.manner.tone, first.manner.format, first.manner.length
+
+    def test_behaviour_decides_how(self) -> None:
+        """Long study a direct word, a bounce a soft one, anger a short soft one."""
+        assert self._manner(STUDIED) == ("direct", "toast", "usual")
+        assert self._manner(_bounce()) == ("soft", "toast", "usual")
+        assert self._manner(ANGRY) == ("soft", "toast", "short")
+
+    def test_who_leaves_early_sees_a_small_tab(self) -> None:
+        """Making to leave within half a minute is no time for anything larger."""
+        assert self._manner(_bounce(), leaving=True) == ("soft", "tab", "short")
+
+    def test_the_owner_may_change_a_row(self) -> None:
+        """What the owner does not say stays as it was."""
+        rules = Rules(manner=(MannerChange("studying", format="card"),))
+
+        assert self._manner(STUDIED, rules=rules) == ("direct", "card", "usual")
+
+    def test_without_a_place_of_its_own_an_inline_word_floats(self) -> None:
+        """A site without slots has nowhere to put it."""
+        shown = [_fits(Story().product("B"), SEEN, slots=slots).candidates[0].manner.format for slots in (True, False)]
+
+        assert shown == ["inline", "toast"]
+
+    def test_without_consent_the_manner_is_quiet(self) -> None:
+        """One soft, non-modal word."""
+        assert self._manner(STUDIED, consent="anonymous") == ("soft", "toast", "usual")
+
     @settings(max_examples=100, deadline=None)
     @given(wanderings())
-    def test_every_opening_a_visitor_can_make_has_its_manner(self, story: Story) -> None:
-        """No signal opens a play that nobody knows how to speak."""
+    def test_every_opening_a_visitor_can_make_is_answered_by_a_playbook(self, story: Story) -> None:
+        """No signal opens what nobody knows how to answer."""
         openings = [n.opening for n in tell(story).notices if n.opening is not None]
 
-        assert {(o.play, o.signal) for o in openings} <= set(MANNERS)
-        assert {o.play for o in openings} <= set(PRIORITY)
+        assert [o for o in openings if not any(p.opened_by(o.signal, o.cue) for p in STARTERS)] == []

@@ -5,7 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tarry.core.policy import Policy, Rules
+from tarry.core.playbooks import Change
+from tarry.core.policy import MannerChange, Policy, Rules
+from tarry.core.segments import Segment
+
+OTHERS: dict[str, object] = {
+    "forbidden_words": ("free",),
+    "segment": (Segment(name="big", field="cart_lines", op=">=", value=3),),
+    "playbook": (Change("coupon_hunt", mode="observe"),),
+    "manner": (MannerChange("studying", tone="soft"),),
+}
+"""Another value for each rule that is a list."""
 
 
 class TestVersion:
@@ -29,7 +39,7 @@ class TestVersion:
             case str():
                 other = value + "x"
             case tuple():
-                other = ("free",)
+                other = OTHERS[name]
             case _:
                 other = type(value)(remind="observe")
 

@@ -98,7 +98,7 @@ class TestSpend:
     def test_a_cart_rests_until_it_changes(self) -> None:
         """Offered once as it is; with other lines it may be offered again."""
         back = tell(Story().page().add().wait(DAY_MS).document("doc2").page("list"))
-        visitor = spend(back.visitor, "resurface_cart", "cart")
+        visitor = spend(back.visitor, "resurface_cart", "return_visit", "cart")
         more = Story(at=T0 + DAY_MS + 9_000, stream="doc3").page().add("B")
         changed = tell(more.wait(DAY_MS).document("doc4").page("list"), visitor).visitor
 
@@ -109,7 +109,7 @@ class TestSpend:
         """Only the goal that was spoken of counts as spoken of."""
         visitor = tell(Story().page().say("goal_begin", goal="walk").say("goal_begin", goal="tour")).visitor
 
-        goals = {goal.goal: goal.reminded for goal in spend(visitor, "remind", "walk").goals}
+        goals = {goal.goal: goal.reminded for goal in spend(visitor, "remind", "goal_left", "walk").goals}
 
         assert goals == {"walk": 1, "tour": 0}
 
@@ -117,7 +117,7 @@ class TestSpend:
         """A word about a product that happens to bear a goal's name leaves the goal alone."""
         visitor = tell(Story().page().say("goal_begin", goal="walk")).visitor
 
-        assert spend(visitor, "reassure", "walk").goals == visitor.goals
+        assert spend(visitor, "reassure", "dwell", "walk").goals == visitor.goals
 
 
 class TestLaws:

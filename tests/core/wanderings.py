@@ -8,7 +8,10 @@ _PAUSES_MS = (0, 1, 900, 5_000, 19_999, 30_000, 60_000, 1_800_001, 86_400_000, 1
 _DEEDS = (
     *("product", "product", "list", "checkout", "look", "look", "look", "price", "leave", "exit", "hide", "show"),
     *("add", "take", "cart", "order", "begin", "step", "complete", "document", "late"),
+    *("read", "coupon", "refused", "rage", "dead", "copy", "focus", "error", "idle", "dearer", "pay"),
 )
+_TOPICS = ("shipping", "returns", "size", "payment", "other")
+_FIELDS = ("email", "address", "card")
 
 
 @st.composite
@@ -51,5 +54,23 @@ def _do(story: Story, deed: str, sku: str, ms: int) -> None:
             story.say("purchase", order="A-1")
         case "begin" | "step" | "complete":
             story.say(f"goal_{deed}", goal=sku, url="/walk")
+        case "read":
+            story.page("info", topic=_TOPICS[ms % len(_TOPICS)])
+        case "coupon":
+            story.say("coupon_focus")
+        case "refused":
+            story.say("coupon_refused")
+        case "rage" | "dead":
+            story.say(f"{deed}_click", on="button")
+        case "copy":
+            story.say("copy_text", what="price")
+        case "focus" | "error":
+            story.say(f"form_{deed}", field=_FIELDS[ms % len(_FIELDS)])
+        case "idle":
+            story.say("idle", after_ms=ms)
+        case "dearer":
+            story.say("price_changed", old="20.00", new=f"{20 + ms % 4}.00", currency="EUR", why="shipping")
+        case "pay":
+            story.say("begin_checkout", value=f"{20 + ms % 9}.00", currency="EUR")
         case "document":
             story.document(f"doc{len(story.events) + 2}")

@@ -88,7 +88,7 @@ class TestConfiguration:
             names, values = _ticked(row[0]), _ticked(row[1])
             told.update(zip(names, values if len(values) == len(names) else values * len(names), strict=True))
         rules = {name: value for name, value in _defaults(Rules).items() if name not in ("plays", "holdout_seed")}
-        rules["forbidden_words"] = []
+        rules |= {name: [] for name in ("forbidden_words", "segment", "playbook", "manner")}
         rules |= {f"plays.{name}": value for name, value in _defaults(Plays).items()}
 
         assert told == {name: _toml(value) for name, value in rules.items()}

@@ -43,12 +43,13 @@ class TestSpeak:
         after = lines[[line["kind"] for line in lines].index("signal") :]
         kinds = [line["kind"] + (f":{line['st']}" if line["kind"] == "delivery" else "") for line in after]
         told = ["delivery:got", "delivery:granted", "delivery:shown", "delivery:clicked"]
-        assert kinds == ["signal", "decision", "draft", "push", *told]
-        signal, decision, draft, pushed = after[:4]
+        assert kinds == ["signal", "reason", "decision", "draft", "push", *told]
+        signal, reason, decision, draft, pushed = after[:5]
         assert (signal["signal"], signal["sku"], signal["active_ms"]) == ("dwell", "MUG", 31_000)
+        assert reason["evidence"] == ["dwell MUG"]
         assert (decision["decision"], decision["play"], decision["arm"]) == ("speak", "reassure", "treated")
         assert (draft["decision"], draft["writer"], pushed["decision"]) == (decision["id"], "house", decision["id"])
-        assert {line["id"] for line in after[3:]} == {push["id"]}
+        assert {line["id"] for line in after[4:]} == {push["id"]}
 
     async def test_the_push_is_what_a_page_can_draw(self, server: Running) -> None:
         """It carries the owner's own passage, words about that very product, and at most three actions."""

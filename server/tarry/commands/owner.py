@@ -4,6 +4,7 @@ import secrets
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 
 from tarry.commands.template import TOML
 from tarry.core.policy import Rules
@@ -75,13 +76,15 @@ def _summary(settings: Settings) -> str:
 def _advice(site: SiteTable, config: Path) -> list[str]:
     """Return what an owner should know: what cannot speak under these settings, and what is missing."""
     rules: Rules = policy_of(site, config).rules
-    plays = {
-        "reassure": rules.plays.reassure,
-        "remind": rules.plays.remind,
-        "resurface_cart": rules.plays.resurface_cart,
-    }
+    plays: dict[str, str] = to_builtins(rules.plays)
     lines = [] if site.address else ["address is missing; `tarry tag` and `tarry doctor` need it"]
     lines += [f"{play} only observes" for play, mode in plays.items() if mode == "observe"]
+    lines += [f"playbook {one.name} only observes" for one in rules.playbooks() if one.mode == "observe"]
+    lines += [
+        f"playbook {one.name} speaks to {one.share:g} % of visitors" for one in rules.playbooks() if one.mode == "share"
+    ]
+    if plays["convenience"] == "full" and not site.help_url:
+        lines.append("convenience has nowhere to send people, so it will stay silent; set help_url")
     if rules.paused:
         lines.append("everything is paused")
     if site.consent_default != "full":

@@ -10,6 +10,7 @@ address = "{address}"          # where pages reach this server; `tarry tag` prin
 currency = "EUR"                                 # ISO 4217
 locale = "en"                                    # language of prompts when a page does not say its own
 cart_url = "/cart"                               # where one tap leads back to the cart
+# help_url = "/help"                             # where help is found: convenience leads there
 consent_default = "{consent}"                  # before a visitor has chosen: none, anonymous or full
 voice = ""                                       # your brand's voice in a sentence or two, for a model writer
 # slots = [".product-note"]                      # CSS selectors of places kept free for inline prompts
@@ -29,6 +30,22 @@ forbidden_words = []                             # never in any prompt
 reassure = "full"
 remind = "full"
 resurface_cart = "full"
+convenience = "observe"                          # help, when something on the page seems not to work; needs help_url
+
+# A playbook ties a way of leaving to a kind of help; `docs/playbooks.md` names Tarry's own. Change one by its name:
+# [[site.rules.playbook]]
+# name = "coupon_hunt"
+# mode = "share"                                 # observe: only logs; share: speaks to so many of a hundred; full
+# share = 20
+# segment = "returning"                          # first_time, returning, loyal, high_value, repeat_viewer, or your own:
+# [[site.rules.segment]]
+# name = "big_cart"
+# all = [{{ field = "cart_value", op = ">=", value = 200 }}, {{ field = "visits", op = ">=", value = 2 }}]
+# How somebody is spoken to, by behaviour: frustrated leaving_early studying bouncing returning stuck looking
+# [[site.rules.manner]]
+# when = "studying"
+# tone = "plain"
+# format = "card"
 
 # Your own words, shown verbatim. Without them `reassure` stays silent: Tarry invents no promises.
 # [[site.passage]]

@@ -13,7 +13,9 @@ from tarry.errors import NothingToSay
 
 TONES: tuple[Tone, ...] = ("soft", "plain", "direct")
 """Where to look when a play has no words in the wanted tone: the quietest first."""
-SUBJECT_SLOT = {"product": "product", "cart": "product", "goal": "goal"}
+FEWEST = 3
+"""So many ways to say a thing are left where only the shortest are wanted."""
+SUBJECT_SLOT = {"product": "product", "cart": "product", "goal": "goal", "shop": ""}
 """The slot that names what a prompt is about; messages that place it are preferred."""
 
 
@@ -47,7 +49,7 @@ class HouseWriter:
         messages = self._words.speaking(brief.locale)
         fitting = alternatives(messages, brief)
         if not fitting:
-            raise NothingToSay(f"no words for {brief.play} after {brief.signal} in {brief.locale}")
+            raise NothingToSay(f"no words for {brief.play}, {brief.cause}, in {brief.locale}")
         key = fitting[_pick(brief.key, len(fitting))]
         slots = {fact.slot: _open(fact.slot, fact.text, messages) for fact in brief.facts}
         return Draft(
@@ -59,7 +61,7 @@ def alternatives(messages: Messages, brief: Brief) -> Sequence[str]:
     """Return the messages that fit a brief, in file order: of its tone, needing no fact it lacks, on its subject."""
     known = {fact.slot for fact in brief.facts}
     for tone in (brief.tone, *TONES):
-        stem = f"{brief.play}-{brief.signal}-{tone}-"
+        stem = f"{brief.play}-{brief.cause}-{tone}-"
         usable = {
             key: needs
             for key in messages.keys()  # noqa: SIM118 - not a mapping
@@ -67,8 +69,15 @@ def alternatives(messages: Messages, brief: Brief) -> Sequence[str]:
         }
         if usable:
             subject = SUBJECT_SLOT[brief.subject]
-            return [key for key, needs in usable.items() if subject in needs] or list(usable)
+            fitting = [key for key, needs in usable.items() if subject in needs] or list(usable)
+            return _shorter(messages, fitting) if brief.length == "short" else fitting
     return ()
+
+
+def _shorter(messages: Messages, keys: Sequence[str]) -> Sequence[str]:
+    """Return the shortest few, in file order: as many as leave a choice."""
+    few = sorted(keys, key=lambda key: (messages.letters(key), key))[:FEWEST]
+    return [key for key in keys if key in few]
 
 
 class _OpenCount(FluentType):

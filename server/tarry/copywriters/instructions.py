@@ -18,6 +18,7 @@ SLOTS = {
 PURPOSES = {
     "reassure": "Introduce, calmly, the shop's own passages that are shown right under the text.",
     "remind": "Mention what was looked at or begun before, and that one tap leads back to it.",
+    "convenience": "Offer help with something on the page that seems not to work; sell nothing.",
     "resurface_cart": "Mention that the cart of an earlier visit is still there, and that one tap leads to it.",
 }
 NOTICED = {
@@ -25,6 +26,15 @@ NOTICED = {
     "price_bounce": "The shopper saw a price and moved on soon after. Speak of worth and quality, never of the price.",
     "return_visit": "The shopper is back after an earlier visit.",
     "goal_left": "The shopper began something and left it unfinished.",
+    "idle_cart": "Something has been in the shopper's cart for a while.",
+    "price_check": "The shopper seems to weigh a price up. Speak of worth and quality, never of the price.",
+    "comparison": "The shopper compares several products that are alike.",
+    "doubt_reading": "The shopper put something in the cart and then read the shop's terms on the passages' topic.",
+    "coupon_seeking": "The shopper looked for a code. Speak of worth; mention no code, no discount and no price.",
+    "cost_shock": "Costs were added on the way to the order. Speak of what the passages say, never of an amount.",
+    "checkout_hesitation": "The shopper stopped on the way to an order.",
+    "form_hesitation": "The shopper stopped at one question of a form.",
+    "frustration": "The shopper clicked and nothing happened. Be brief and kind; no apology.",
 }
 MANNERS = {
     "soft": "soft: an invitation; no command, no exclamation mark",

@@ -32,6 +32,7 @@ class Messages:
         self._locale = Locale.parse(language, sep="-")
         self._bundle = FluentBundle([language], use_isolating=False)
         self._needs: dict[str, dict[str, frozenset[str]]] = {}
+        self._letters: dict[str, int] = {}
         for text in texts:
             resource = FluentResource(text)
             for entry in resource.body:
@@ -45,6 +46,10 @@ class Messages:
     def needs(self, key: str) -> Mapping[str, frozenset[str]]:
         """Return the slots each form of a message places, the main form under ``""``; empty if there is no such key."""
         return self._needs.get(key, {})
+
+    def letters(self, key: str) -> int:
+        """Return how long a message is, in characters of all its forms without what its slots hold."""
+        return self._letters.get(key, 0)
 
     def plural_form(self, number: int) -> str:
         """Return the name of the plural form a number takes in this language: ``one``, ``other`` …"""
@@ -75,7 +80,9 @@ class Messages:
         key = entry.id.name
         if key in self._needs:
             raise CopywriterError(f"{self.language}: two messages are named {key}")
-        self._needs[key] = {name: _variables(pattern) for name, pattern in _forms(entry)}
+        read = {name: _read(pattern) for name, pattern in _forms(entry)}
+        self._needs[key] = {name: variables for name, (variables, _) in read.items()}
+        self._letters[key] = sum(letters for _, letters in read.values())
 
 
 def load_messages(folder: Traversable) -> Messages:
@@ -91,18 +98,22 @@ def _forms(message: ast.Message) -> Iterator[tuple[str, ast.Pattern]]:
         yield attribute.id.name, attribute.value
 
 
-class _Variables(Visitor):
-    """Collects the names of variables below a node."""
+class _Reader(Visitor):
+    """Collects the names of variables below a node, and counts its letters."""
 
     def __init__(self) -> None:
         super().__init__()
         self.found: set[str] = set()
+        self.letters = 0
+
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 - the library's name
+        self.letters += len(node.value)
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 - the library's name
         self.found.add(node.id.name)
 
 
-def _variables(pattern: ast.Pattern) -> frozenset[str]:
-    seeker = _Variables()
-    seeker.visit(pattern)
-    return frozenset(seeker.found)
+def _read(pattern: ast.Pattern) -> tuple[frozenset[str], int]:
+    reader = _Reader()
+    reader.visit(pattern)
+    return frozenset(reader.found), reader.letters

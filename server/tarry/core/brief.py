@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Play = Literal["remind", "resurface_cart", "reassure"]
+Play = Literal["remind", "resurface_cart", "reassure", "convenience"]
 Tone = Literal["soft", "plain", "direct"]
-Format = Literal["toast", "inline"]
+Format = Literal["toast", "card", "bar", "inline", "modal", "tab"]
+Length = Literal["short", "usual"]
 BlockKind = Literal["faq", "quote", "compare", "benefit"]
 
 HEADLINE_MAX = 40
@@ -47,7 +48,8 @@ class Brief:
 
     ``signal`` names what was noticed (``dwell`` …), ``locale`` is a BCP-47 tag, ``key`` a stable text that picks
     between alternatives, ``passages`` are drawn under the draft verbatim (≤ 6), ``subject`` is what the prompt is
-    about: a product, a cart or a goal. ``voice`` is the owner's brand voice in a sentence or two, or empty.
+    about: a product, a cart, a goal, or the shop itself. ``length`` is how long it may be. ``voice`` is the owner's
+    brand voice in a sentence or two, or empty.
     """
 
     decision: str
@@ -58,10 +60,16 @@ class Brief:
     format: Format
     locale: str
     key: str
-    subject: Literal["product", "cart", "goal"]
+    subject: Literal["product", "cart", "goal", "shop"]
     facts: tuple[Fact, ...]
     passages: tuple[Passage, ...] = ()
     voice: str = ""
+    length: Length = "usual"
+
+    @property
+    def cause(self) -> str:
+        """Return what the words answer: a reason where they help with one, else what was noticed."""
+        return self.reason if self.play in ("reassure", "convenience") else self.signal
 
     def slots(self) -> dict[str, str]:
         """Return the facts by slot name, as the shopper will read them."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from urllib.parse import urlsplit
 
-from tarry.core.brief import Brief, Fact, Passage
+from tarry.core.brief import Brief, Fact, Passage, Tone
 from tarry.core.cart import Cart, replace_qty
 from tarry.core.decision import Decision
 from tarry.core.events import ViewItem
@@ -17,15 +17,27 @@ from tarry.core.visitor import GoalState, Visitor
 
 SafeName = Callable[[str], str | None]
 """Turns a name a page claims into one that may be said, or ``None``."""
-TOPICS = {"dwell": ("quality", "fit", "care", "returns"), "price_bounce": ("value", "quality")}
-"""What a passage should speak about after a signal."""
+TOPICS: dict[str, tuple[str, ...]] = {
+    "doubt": ("quality", "fit", "care", "returns"),
+    "price": ("value", "quality"),
+    "comparing": ("compare", "quality", "value"),
+    "delivery": ("delivery",),
+    "trust": ("returns", "trust"),
+    "payment": ("payment",),
+    "account": ("account",),
+    "checkout": ("checkout", "payment"),
+    "coupon": ("value",),
+}
+"""What a passage should speak about, by the reason it answers."""
+_OF_PRODUCTS = frozenset({"doubt", "price", "comparing"})
+"""Reasons that any passage about the product answers a little; the others only one on their own topic."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shop:
     """What briefs and prompts need to know of a site: language, cart, origins, and the owner's own words.
 
-    ``refill`` is the owner's way to put a left cart back, as ``is_way`` takes it.
+    ``refill`` is the owner's way to put a left cart back, as ``is_way`` takes it; ``help_url`` where help is found.
     """
 
     locale: str
@@ -34,6 +46,7 @@ class Shop:
     voice: str = ""
     passages: tuple[Passage, ...] = ()
     refill: str = ""
+    help_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,7 @@ class Subject:
     there is nothing to put back.
     """
 
-    kind: Literal["product", "cart", "goal"]
+    kind: Literal["product", "cart", "goal", "shop"]
     facts: tuple[Fact, ...]
     href: str = ""
     item: ViewItem | None = None
@@ -63,10 +76,7 @@ def make_brief(visitor: Visitor, decision: Decision, shop: Shop, safe_name: Safe
     subject = _subject(visitor, decision, shop, locale, safe_name)
     passages: tuple[Passage, ...] = ()
     if decision.play == "reassure":
-        topics = TOPICS.get(decision.signal or "", ())
-        passages = pick_passages(
-            shop.passages, sku=decision.subject or "", locale=locale, tone=decision.tone, topics=topics
-        )
+        passages = _passages(decision, subject, shop, locale, decision.tone)
     if subject is None or (decision.play == "reassure" and not passages):
         return None
     if decision.play != "reassure" and not subject.href:
@@ -84,8 +94,18 @@ def make_brief(visitor: Visitor, decision: Decision, shop: Shop, safe_name: Safe
         facts=subject.facts,
         passages=passages,
         voice=shop.voice,
+        length=decision.length or "usual",
     )
     return brief, subject
+
+
+def _passages(decision: Decision, subject: Subject | None, shop: Shop, locale: str, tone: Tone) -> tuple[Passage, ...]:
+    """Return the owner's passages that answer the reason; for a doubt about the shop only those on its topic."""
+    reason = decision.reason or ""
+    topics = TOPICS.get(reason, ())
+    about = reason in _OF_PRODUCTS and subject is not None and subject.kind == "product"
+    fitting = shop.passages if about else [p for p in shop.passages if set(topics) & set(p.topics)]
+    return pick_passages(fitting, sku=decision.subject or "", locale=locale, tone=tone, topics=topics)
 
 
 def _locale(visitor: Visitor, decision: Decision, shop: Shop) -> str:
@@ -97,6 +117,12 @@ def _locale(visitor: Visitor, decision: Decision, shop: Shop) -> str:
 def _subject(visitor: Visitor, decision: Decision, shop: Shop, locale: str, safe_name: SafeName) -> Subject | None:
     if decision.play == "resurface_cart":
         return _cart(visitor, shop, locale, safe_name)
+    if decision.play == "convenience":
+        return Subject("shop", (), own_path(shop.help_url, shop.origins))
+    if decision.signal == "idle_cart":
+        return _standing_cart(visitor, shop, locale, safe_name)
+    if not decision.subject:
+        return Subject("shop", ())
     if decision.signal == "goal_left":
         goal = next((g for g in visitor.goals if g.goal == decision.subject), None)
         return _goal(goal, shop, safe_name) if goal is not None else None
@@ -142,6 +168,20 @@ def _cart(visitor: Visitor, shop: Shop, locale: str, safe_name: SafeName) -> Sub
     if worth is not None and currency:
         facts.money("total", format_money(worth, currency, locale))
     return Subject("cart", facts.done(), own_path(shop.cart_url, shop.origins), refill=way)
+
+
+def _standing_cart(visitor: Visitor, shop: Shop, locale: str, safe_name: SafeName) -> Subject | None:
+    """Return the cart as it stands as a subject; ``None`` when it is empty."""
+    cart = visitor.cart
+    if not cart.lines:
+        return None
+    facts = _Facts()
+    facts.name("product", safe_name(cart.lines[0].name))
+    facts.add("count", "count", str(sum(line.qty for line in cart.lines)))
+    worth = cart.worth_minor()
+    if worth is not None and cart.currency:
+        facts.money("total", format_money(worth, cart.currency, locale))
+    return Subject("cart", facts.done(), own_path(shop.cart_url, shop.origins))
 
 
 def _goal(goal: GoalState, shop: Shop, safe_name: SafeName) -> Subject:

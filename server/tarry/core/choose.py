@@ -7,7 +7,7 @@ from tarry.core.events import Event, ExitIntent, PagePing, PageShow, PageView
 from tarry.core.experiment import Arm, holdout_arm
 from tarry.core.fold import short_id
 from tarry.core.gates import Moment, first_closed
-from tarry.core.plays import Candidate, candidates
+from tarry.core.plays import Candidate, Fitting, fitting
 from tarry.core.policy import Policy
 from tarry.core.visitor import Visitor
 
@@ -32,15 +32,19 @@ def choose(visitor: Visitor, event: Event, policy: Policy) -> Decision | None:
     view = session.view(event.stream, event.view)
     if view is None:
         return None
-    found = candidates(visitor, view, event.at, policy)
+    fits = fitting(visitor, view, event.at, policy, leaving=type(event.body) is ExitIntent)
+    found = fits.candidates
     if not found and type(event.body) is PageView:
         return None
     arm = _arm(visitor, policy) if found else None
     weighed = _weigh(Moment(visitor, session, view, event, policy, arm), found) if arm is not None else ()
     silence = _silence(weighed)
-    if silence is not None and note(silence, [(c.play, c.opening.subject) for c in found], event) in view.noted:
+    if (
+        silence is not None
+        and note(silence, [(c.playbook.name, c.opening.subject) for c in found], event) in view.noted
+    ):
         return None
-    return _decide(visitor, event, policy, arm or _arm(visitor, policy), weighed)
+    return _decide(visitor, event, policy, arm or _arm(visitor, policy), weighed, fits)
 
 
 def note(gate: str | None, about: Sequence[tuple[str, str]], event: Event) -> str:
@@ -48,11 +52,11 @@ def note(gate: str | None, about: Sequence[tuple[str, str]], event: Event) -> st
 
     Args:
         gate: what stopped it.
-        about: play and subject of every candidate.
+        about: playbook and subject of every candidate.
         event: the moment.
 
     """
-    subjects = ",".join([f"{play}:{subject}" for play, subject in about])
+    subjects = ",".join([f"{playbook}:{subject}" for playbook, subject in about])
     return f"{gate}|{subjects}|exit" if type(event.body) is ExitIntent else f"{gate}|{subjects}"
 
 
@@ -69,7 +73,7 @@ def _weigh(moment: Moment, found: tuple[Candidate, ...]) -> _Weighed:
     asked: dict[tuple[str, str, str], str | None] = {}
     weighed = []
     for candidate in found:
-        kind = (candidate.play, candidate.manner.format, candidate.opening.reason)
+        kind = (candidate.playbook.name, candidate.manner.format, candidate.reason)
         if kind not in asked:
             asked[kind] = first_closed(moment, candidate)
         weighed.append((candidate, asked[kind]))
@@ -94,7 +98,7 @@ def _first(weighed: _Weighed) -> tuple[Candidate, str | None]:
     return weighed[0]
 
 
-def _decide(visitor: Visitor, event: Event, policy: Policy, arm: Arm, weighed: _Weighed) -> Decision:
+def _decide(visitor: Visitor, event: Event, policy: Policy, arm: Arm, weighed: _Weighed, fits: Fitting) -> Decision:
     """Build the decision: about the first candidate with every gate open, else about the silence."""
     speaks = next((candidate for candidate, gate in weighed if gate is None), None)
     about = speaks or (_first(weighed)[0] if weighed else None)
@@ -107,14 +111,33 @@ def _decide(visitor: Visitor, event: Event, policy: Policy, arm: Arm, weighed: _
         stream=event.stream,
         view=event.view,
         gate=_silence(weighed),
+        playbook=about.playbook.name if about is not None else None,
         play=about.play if about is not None else None,
         tone=about.manner.tone if about is not None else None,
         format=about.manner.format if about is not None else None,
+        length=about.manner.length if about is not None else None,
         signal=about.opening.signal if about is not None else None,
-        reason=about.opening.reason if about is not None else None,
+        cue=about.opening.cue if about is not None else None,
+        reason=about.reason if about is not None else None,
         subject=about.opening.subject if about is not None else None,
-        candidates=tuple(
-            [Weighed(c.play, c.opening.signal, c.opening.reason, c.opening.subject, g) for c, g in weighed]
-        ),
+        measure=about.playbook.measure if about is not None else None,
+        candidates=tuple([_row(candidate, gate) for candidate, gate in weighed]),
+        scores=_scores(fits),
+        unknown=fits.unknown,
         p={speaks.play: 1.0, "hold": 0.0} if speaks is not None else {"hold": 1.0},
     )
+
+
+def _row(c: Candidate, gate: str | None) -> Weighed:
+    o = c.opening
+    return Weighed(c.playbook.name, c.play, o.signal, c.reason, o.subject, gate, round(c.score, 3))
+
+
+def _scores(fits: Fitting) -> dict[str, float]:
+    """Return what speaks for each playbook and for silence, to a thousandth; nothing where nothing fits."""
+    if not fits.candidates:
+        return {}
+    best: dict[str, float] = {"hold": fits.hold}
+    for candidate in fits.candidates:
+        best.setdefault(candidate.playbook.name, candidate.score)
+    return {name: round(score, 3) for name, score in best.items()}

@@ -2,6 +2,7 @@
 
 import hashlib
 from base64 import urlsafe_b64encode
+from bisect import insort
 
 from msgspec.structs import replace
 
@@ -22,11 +23,14 @@ from tarry.core.events import (
     ViewItem,
 )
 from tarry.core.left import still_left
+from tarry.core.marks import mark_of, with_mark
 from tarry.core.session import VIEWS_KEPT, Session, View
 from tarry.core.visitor import SEEN_KEPT, GoalState, Seen, Visitor
 
 SLACK_MS = 1_000
 """Active time a view may have before its first event, while the page loaded, in milliseconds. Our own choice."""
+PRICE_LEFT_MS = 5_000
+"""Hidden so soon after its price came into view, a product may have been looked up elsewhere. Our own choice."""
 PING_MAX_MS = 15_000
 """Longest time between two words on active time while somebody is there, in milliseconds (the event table)."""
 
@@ -53,6 +57,9 @@ def fold(visitor: Visitor, event: Event, *, session_idle_ms: float) -> Visitor:
     if session is None or at - session.last_at > session_idle_ms:
         visitor, session = _sit_down(visitor, event)
     last_at = at if at > session.last_at else session.last_at
+    mark = mark_of(event)
+    if mark is not None:
+        session = replace(session, marks=with_mark(session.marks, mark))
     if type(body) is PageView:
         session = replace(_open_view(session, event, body), last_at=last_at, events=session.events + 1)
     else:
@@ -120,6 +127,7 @@ def _still_open(session: Session, event: Event) -> tuple[View, ...]:
             path=view.path,
             topic=view.topic,
             locale=view.locale,
+            step=view.step,
             item=view.item,
             before_ms=view.before_ms + view.active_ms,
         )
@@ -144,7 +152,9 @@ def _changed(view: View, event: Event) -> View:
         return _active(view, body.active_ms, at)
     if type(body) is PageHide:
         view = _active(view, body.active_ms or 0, at)
-        return replace(view, hidden_at=at, ended_at=at if body.how == "pagehide" else view.ended_at)
+        ended_at = at if body.how == "pagehide" else view.ended_at
+        soon = body.how == "hidden" and bool(view.price_at) and at - view.price_at <= PRICE_LEFT_MS
+        return replace(view, hidden_at=at, ended_at=ended_at, price_left_at=at if soon else view.price_left_at)
     if type(body) is PageShow:
         # Nobody looked while it was hidden: what is added up since the last word starts again here.
         return replace(_active(view, body.active_ms or 0, at), hidden_at=0, ended_at=0, active_at=at)
@@ -168,16 +178,23 @@ def _open_view(session: Session, event: Event, page: PageView) -> Session:
         path=page.path,
         topic=page.topic,
         locale=(page.locale or "").replace("_", "-"),
+        step=page.step or "",
     )
     # A new view of the same document is a route change: the view before it has ended.
     views = [v if v.ended_at or v.stream != event.stream else replace(v, ended_at=event.at) for v in session.views]
-    dropped = views[: max(len(views) + 1 - VIEWS_KEPT, 0)]
+    # In the order in which they came up, whichever tab was heard first.
+    insort(views, fresh, key=_came_up)
+    dropped = views[: max(len(views) - VIEWS_KEPT, 0)]
     return replace(
         session,
-        views=(*views[len(dropped) :], fresh),
+        views=tuple(views[len(dropped) :]),
         active_before_ms=session.active_before_ms + sum([v.active_ms for v in dropped]),
-        locale=fresh.locale or session.locale,
+        locale=(fresh.locale if views[-1] is fresh else "") or session.locale,
     )
+
+
+def _came_up(view: View) -> tuple[int, str, int]:
+    return view.at, view.stream, view.number
 
 
 def _active(view: View, active_ms: int, at: int) -> View:

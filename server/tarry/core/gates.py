@@ -4,16 +4,22 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from tarry.core.brief import Format
 from tarry.core.events import Event, ExitIntent
-from tarry.core.experiment import Arm
+from tarry.core.experiment import Arm, bucket
+from tarry.core.playbooks import Playbook
 from tarry.core.plays import Candidate
-from tarry.core.policy import DAY_MS, Policy
+from tarry.core.policy import DAY_MS, Policy, Rules
 from tarry.core.session import Session, View
 from tarry.core.visitor import Said, Visitor
 
+REST_MOST_DAYS = 365
+"""A play that was waved away again and again rests a year at most, unless the owner says longer. Our own choice."""
 STALE_MS = 5_000
 """An event that reaches us later than this after it happened is no moment to speak. Our own choice."""
-_ANONYMOUS_PLAYS = frozenset({"remind", "reassure"})
+_ANONYMOUS_PLAYS = frozenset({"remind", "reassure", "convenience"})
+_APART: frozenset[Format] = frozenset({"inline", "tab"})
+"""Formats that interrupt nobody: each is counted by itself."""
 
 
 class Moment(Struct, frozen=True):
@@ -38,8 +44,15 @@ def consent(m: Moment, c: Candidate) -> bool:
 
 
 def paused(m: Moment, c: Candidate) -> bool:
-    """The owner paused everything, or lets this play only observe."""
-    return m.policy.rules.paused or getattr(m.policy.rules.plays, c.play) != "full"
+    """The owner paused everything, or lets this play or playbook only observe, for this visitor or for all."""
+    return m.policy.rules.paused or getattr(m.policy.rules.plays, c.play) != "full" or not _speaks(m, c.playbook)
+
+
+def _speaks(m: Moment, playbook: Playbook) -> bool:
+    """Tell whether a playbook speaks to this visitor; who belongs to a share is the same at every moment."""
+    if playbook.mode != "share":
+        return playbook.mode == "full"
+    return bucket(f"share:{playbook.name}", m.visitor.id) < playbook.share / 100
 
 
 def rules_unreadable(m: Moment, _c: Candidate) -> bool:
@@ -73,20 +86,23 @@ def cap_session(m: Moment, c: Candidate) -> bool:
     said = m.counted()
     if m.visitor.consent != "full":
         return bool(said)
-    inline = c.manner.format == "inline"
-    cap = m.policy.rules.inline_per_session if inline else m.policy.rules.per_session
-    here = [s for s in said if s.session == m.session.id and (s.format == "inline") == inline]
-    return len(here) >= cap
+    rules, form = m.policy.rules, c.manner.format
+    here = [s.format for s in said if s.session == m.session.id]
+    if form in _APART:
+        return here.count(form) >= (rules.inline_per_session if form == "inline" else rules.tab_per_session)
+    if form == "modal" and here.count("modal") >= rules.modal_per_session:
+        return True
+    return len([one for one in here if one not in _APART]) >= rules.per_session
 
 
 def cap_day(m: Moment, c: Candidate) -> bool:
     """Enough interruptions in the last 24 hours, sliding."""
-    return c.manner.format != "inline" and _interruptions(m, days=1) >= m.policy.rules.per_day
+    return c.manner.format not in _APART and _interruptions(m, days=1) >= m.policy.rules.per_day
 
 
 def cap_period(m: Moment, c: Candidate) -> bool:
     """Enough interruptions in the last 7 or 90 days, sliding."""
-    if c.manner.format == "inline":
+    if c.manner.format in _APART:
         return False
     rules = m.policy.rules
     return _interruptions(m, days=7) >= rules.per_7_days or _interruptions(m, days=90) >= rules.per_90_days
@@ -96,7 +112,7 @@ def _interruptions(m: Moment, *, days: int) -> int:
     if not m.visitor.said:
         return 0
     since = m.event.at - days * DAY_MS
-    return len([s for s in m.counted() if s.format != "inline" and s.at > since])
+    return len([s for s in m.counted() if s.format not in _APART and s.at > since])
 
 
 def gap(m: Moment, _c: Candidate) -> bool:
@@ -113,13 +129,19 @@ def cooldown(m: Moment, c: Candidate) -> bool:
     if not m.visitor.said:
         return False
     here = [s for s in m.counted() if s.session == m.session.id]
-    if here and here[-1].reason == c.opening.reason:
+    if here and here[-1].reason == c.reason:
         return True
     dismissed = [s.dismissed_at for s in m.visitor.said if s.play == c.play and s.dismissed_at]
     if not dismissed:
         return False
-    days = rules.dismissed_again_days if len(dismissed) > 1 else rules.dismissed_days
-    return at - max(dismissed) < days * DAY_MS
+    return at - max(dismissed) < _rest_days(len(dismissed), rules) * DAY_MS
+
+
+def _rest_days(times: int, rules: Rules) -> float:
+    """Return how long a play rests after it was waved away so often: from the third time on twice as long each time."""
+    if times == 1:
+        return rules.dismissed_days
+    return min(rules.dismissed_again_days * (1 << min(times - 2, 10)), max(REST_MOST_DAYS, rules.dismissed_again_days))
 
 
 def quiet(m: Moment, _c: Candidate) -> bool:
@@ -158,8 +180,8 @@ GATES: tuple[Gate, ...] = (
 """The gates asked before anything is written, in their fixed order. The holdout comes last: it stops only what would
 have been said, so that both groups are counted at the same moments. ``no_reason`` stands for an empty list of
 candidates; ``nothing_to_say`` and ``guardrail`` come when words are sought; ``typing`` and ``dialog`` are kept by
-the page itself, which reports them as blocked. Of a candidate they look at play, format and reason alone: those that
-are alike in these meet the same gates, and are asked about once a moment."""
+the page itself, which reports them as blocked. Of a candidate they look at playbook, format and reason alone: those
+that are alike in these meet the same gates, and are asked about once a moment."""
 
 
 def first_closed(moment: Moment, candidate: Candidate) -> str | None:

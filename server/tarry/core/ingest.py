@@ -10,6 +10,7 @@ from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.fold import fold
 from tarry.core.policy import Policy
+from tarry.core.reasons import told
 from tarry.core.record import BODY_MAX, Bad, Line, Record, Stream
 from tarry.core.scrub import scrub
 from tarry.core.step import Step, step
@@ -179,5 +180,7 @@ def _keep_step(at: int, taken: Step, kept: Kept) -> None:
         return
     for notice in taken.notices:
         kept.lines.append(Line(at, "signal", session.id, {"signal": notice.signal, **notice.values}))
+    if taken.moved:
+        kept.lines.append(Line(at, "reason", session.id, told(session.evidence, at)))
     if taken.decision is not None:
         kept.lines.append(Line(at, "decision", session.id, taken.decision.fields()))

@@ -1,85 +1,132 @@
-"""The plays: which kind of help answers which signal, and in what manner."""
+"""The plays that fit now: playbooks that a signal has opened, each scored by the belief in the reason it answers."""
 
+from collections.abc import Mapping
 from typing import get_args
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from tarry.core.brief import Format, Play, Tone
-from tarry.core.policy import Policy, Rules
-from tarry.core.session import Opening, View
+from tarry.core.brief import Play
+from tarry.core.conditions import judge
+from tarry.core.fields import Known
+from tarry.core.manners import Manner, behaviour
+from tarry.core.playbooks import Playbook
+from tarry.core.policy import Policy
+from tarry.core.reasons import Reason, belief
+from tarry.core.session import Opening, Session, View
 from tarry.core.signals.goal_left import is_left
 from tarry.core.visitor import Visitor
 
-
-class Manner(Struct, frozen=True):
-    """How a play is spoken after a signal: tone and format. Long study gets a direct word, a bounce a soft one."""
-
-    tone: Tone
-    format: Format
-
-
-MANNERS: dict[tuple[str, str], Manner] = {
-    ("reassure", "dwell"): Manner("direct", "toast"),
-    ("reassure", "price_bounce"): Manner("soft", "toast"),
-    ("resurface_cart", "return_visit"): Manner("plain", "toast"),
-    ("remind", "return_visit"): Manner("plain", "inline"),
-    ("remind", "goal_left"): Manner("plain", "toast"),
-}
 QUIET_MANNER = Manner("soft", "toast")
 """For visitors who gave no consent: one soft, non-modal word."""
 PLAYS: dict[str, Play] = {play: play for play in get_args(Play)}
 """The plays by name."""
-PRIORITY = ("resurface_cart", "remind", "reassure")
-"""Which play goes first when several would fit: what was left behind before what is looked at now."""
-_AWAY_FROM_CART = frozenset({"cart", "thanks"})
+_HELPS = frozenset({"convenience"})
+"""What may be said to somebody who is angry: help, and nothing else."""
+_ANGRY = "frustration"
+_ON_CART = frozenset({"cart", "checkout"})
+"""What is left there may be spoken of on the cart's own page."""
 
 
 class Candidate(Struct, frozen=True):
-    """A play that fits this page now."""
+    """A playbook that fits this page now, why, and how likely that reason is (0 to 1)."""
 
-    play: Play
+    playbook: Playbook
     opening: Opening
+    reason: Reason
+    score: float
     manner: Manner
 
+    @property
+    def play(self) -> Play:
+        """Return the kind of help."""
+        return self.playbook.play
 
-def candidates(visitor: Visitor, view: View, at: int, policy: Policy) -> tuple[Candidate, ...]:
-    """Return the plays that fit the page in view at a time (ms), best first."""
+
+class Fitting(Struct, frozen=True):
+    """What fits, best first; how likely just looking is; segments that could not be told, with the fields they lack."""
+
+    candidates: tuple[Candidate, ...] = ()
+    hold: float = 1.0
+    unknown: Mapping[str, tuple[str, ...]] = {}
+
+
+def fitting(visitor: Visitor, view: View, at: int, policy: Policy, *, leaving: bool = False) -> Fitting:
+    """Return what fits the page in view at a time (ms). ``leaving`` tells that this is a moment of leaving.
+
+    Silence is scored like the rest, by the belief in just looking: a playbook whose reason is no likelier than that is
+    none.
+    """
     session = visitor.session
-    if session is None or not session.openings or view.kind in _AWAY_FROM_CART:
-        return ()
-    found = [
-        Candidate(play, opening, _manner(visitor, play, opening, slots=policy.slots))
-        for opening in session.openings
-        if opening.at <= at < opening.until
-        and (play := PLAYS.get(opening.play)) is not None
-        and _fits(visitor, view, opening, at, policy.rules)
-    ]
-    if len(found) > 1:
-        found.sort(key=_rank)
-    return tuple(found)
+    if session is None or not session.openings or view.kind == "thanks":
+        return Fitting()
+    live = [o for o in session.openings if o.at <= at < o.until and _fits(visitor, view, o, at, policy)]
+    if not live:
+        return Fitting()
+    believed = belief(session.evidence, at)
+    angry = any(e.cue == _ANGRY and e.at <= at < e.until for e in session.evidence)
+    unknown: dict[str, tuple[str, ...]] = {}
+    found: list[Candidate] = []
+    for playbook in policy.rules.playbooks():
+        if angry and playbook.play not in _HELPS:
+            continue
+        reason = max(playbook.reasons, key=lambda one: believed[one])
+        for opening in live:
+            if not _opens(playbook, opening, visitor, view, at) or believed[reason] <= believed["looking"]:
+                continue
+            if not _is_for(playbook, Known(visitor, session, at), policy, unknown):
+                break
+            manner = _manner(playbook, opening, session, policy, angry=angry, leaving=leaving)
+            found.append(Candidate(playbook, opening, reason, believed[reason], _quiet(visitor, manner)))
+    found.sort(key=_rank)
+    return Fitting(tuple(found), believed["looking"], unknown)
 
 
-def _rank(candidate: Candidate) -> tuple[int, int, str]:
-    return PRIORITY.index(candidate.play), -candidate.opening.at, candidate.opening.subject
+def _rank(candidate: Candidate) -> tuple[float, int, str]:
+    return -candidate.score, -candidate.opening.at, candidate.opening.subject
 
 
-def _manner(visitor: Visitor, play: Play, opening: Opening, *, slots: bool) -> Manner:
-    if visitor.consent == "anonymous":
-        return QUIET_MANNER
-    manner = MANNERS[play, opening.signal]
-    return manner if slots else replace(manner, format="toast")
+def _opens(playbook: Playbook, opening: Opening, visitor: Visitor, view: View, at: int) -> bool:
+    if not playbook.opened_by(opening.signal, opening.cue) or at - opening.at < playbook.delay_s * 1000:
+        return False
+    if view.kind == "cart" and (playbook.way not in _ON_CART or playbook.play in ("resurface_cart", "remind")):
+        return False
+    if playbook.play == "resurface_cart":
+        return bool(visitor.left.lines) and visitor.offered_cart != visitor.left.version
+    if playbook.play == "remind":
+        return view.item is None or view.item.sku != opening.subject
+    return True
 
 
-def _fits(visitor: Visitor, view: View, opening: Opening, at: int, rules: Rules) -> bool:
-    here = view.item.sku if view.item is not None else None
-    match opening.play:
-        case "resurface_cart":
-            return bool(visitor.left.lines) and visitor.offered_cart != visitor.left.version
-        case "remind" if opening.signal == "goal_left":
-            goal = next((g for g in visitor.goals if g.goal == opening.subject), None)
-            in_sight = goal is not None and goal.stream == view.stream and goal.view == view.number
-            return goal is not None and not in_sight and is_left(goal, at, rules)
-        case "remind":
-            return here != opening.subject
-    return not opening.bound or here == opening.subject
+def _fits(visitor: Visitor, view: View, opening: Opening, at: int, policy: Policy) -> bool:
+    """Tell whether what an opening is about is still so, and may be spoken of on this page."""
+    if opening.signal == "goal_left":
+        goal = next((g for g in visitor.goals if g.goal == opening.subject), None)
+        in_sight = goal is not None and goal.stream == view.stream and goal.view == view.number
+        return goal is not None and not in_sight and is_left(goal, at, policy.rules)
+    if opening.signal == "idle_cart":
+        return bool(visitor.cart.lines)
+    return not opening.bound or (view.item is not None and view.item.sku == opening.subject)
+
+
+def _is_for(playbook: Playbook, known: Known, policy: Policy, unknown: dict[str, tuple[str, ...]]) -> bool:
+    if not playbook.segment:
+        return True
+    verdict = judge(policy.rules.segments()[playbook.segment], known)
+    if verdict.passes is None:
+        unknown[playbook.segment] = verdict.unknown
+    return verdict.passes is True
+
+
+def _manner(
+    playbook: Playbook, opening: Opening, session: Session, policy: Policy, *, angry: bool, leaving: bool
+) -> Manner:
+    how = behaviour(opening.signal, angry=angry, leaving=leaving, active_ms=session.active_ms())
+    row = policy.rules.manners()[how]
+    form = playbook.format if playbook.format is not None and how != "leaving_early" else row.format
+    if form == "inline" and not policy.slots:
+        form = "toast"
+    return Manner(playbook.tone or row.tone, form, row.length)
+
+
+def _quiet(visitor: Visitor, manner: Manner) -> Manner:
+    return QUIET_MANNER if visitor.consent == "anonymous" else manner

@@ -11,6 +11,13 @@ from tarry.core.visitor import Visitor
 
 Say = Callable[[str, str, Mapping[str, str]], str]
 """Looks up one of the fixed texts: locale, key, slots."""
+ACTIONS = {
+    "cart": "action-back-to-cart",
+    "goal": "action-resume",
+    "product": "action-see-product",
+    "shop": "action-see-help",
+}
+"""What leads to what a prompt is about, by the key of its words."""
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 
 
@@ -49,7 +56,10 @@ def compose(
         body["blocks"] = [
             {"kind": p.kind, "title": p.title, "text": p.text, "source": _source(p.source)} for p in brief.passages
         ]
-    if brief.subject == "cart":
+    if brief.subject == "cart" and brief.play == "remind":
+        body["currency"] = visitor.cart.currency
+        body["lines"] = _lines(visitor.cart, shop, safe_name)
+    elif brief.subject == "cart":
         body["currency"] = visitor.left.currency
         body["lines"] = _left(visitor, shop, safe_name)
     if brief.play == "remind" and subject.item is not None:
@@ -72,7 +82,7 @@ def _actions(brief: Brief, subject: Subject, say: Say) -> list[dict[str, str]]:
     dismiss = {"id": "dismiss", "label": say(brief.locale, way_out, {}), "do": "dismiss"}
     if not subject.href:
         return [dismiss]
-    key = {"cart": "action-back-to-cart", "goal": "action-resume", "product": "action-see-product"}[brief.subject]
+    key = ACTIONS[brief.subject]
     go = {"id": "go", "label": say(brief.locale, key, {}), "do": "link", "href": subject.href}
     if subject.refill is None:
         return [go, dismiss]

@@ -8,7 +8,7 @@ from tarry.core.acts import Ask, Granted, Kept, Offer, Offered, Tell, Withhold
 from tarry.core.fold import short_id
 from tarry.core.policy import Rules
 from tarry.core.record import Line, Push, PushState, Record
-from tarry.core.step import spend, version_of
+from tarry.core.step import close, spend, version_of
 from tarry.core.visitor import Said, Visitor
 
 RISES: dict[PushState, tuple[PushState, ...]] = {
@@ -24,6 +24,8 @@ RISES: dict[PushState, tuple[PushState, ...]] = {
 """From which state a push may pass to which. A grant is final: nothing leads back to ``queued``."""
 CLAIM_LATE_MS = 1_000
 """A claim that waited longer is refused: its page has given up by then (it waits 800 ms)."""
+BOUND = frozenset({"dwell", "comparison"})
+"""What was noticed on a product's page is answered on that page alone."""
 TOLD_MAX = 16
 """Most different words that are kept of one push and change nothing."""
 
@@ -42,6 +44,7 @@ def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
         ps=visitor.last_ps + 1,
         decision=decision.id,
         play=decision.play or "reassure",
+        signal=decision.signal or "",
         subject=decision.subject or "",
         session=session.id,
         at=act.at,
@@ -49,7 +52,7 @@ def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
         exp_at=act.at + act.lasts_ms,
         body=act.body,
         version=act.version,
-        bound=decision.signal == "dwell",
+        bound=decision.signal in BOUND,
     )
     visitor = replace(visitor, last_ps=push.ps)
     said = tuple(replace(s, expires_at=push.exp_at) if s.decision == decision.id else s for s in visitor.said)
@@ -70,15 +73,8 @@ def withhold(record: Record, act: Withhold, kept: Kept) -> tuple[Record, Offered
         visitor = replace(visitor, session=replace(session, gates=gates))
         kept.lines.append(Line(act.at, "decision", session.id, decision.fields()))
     # What could not be said now cannot be said at the next event either: the opening closes.
-    visitor = _close_opening(visitor, decision.play or "", decision.subject or "")
+    visitor = close(visitor, decision.signal or "", decision.subject or "")
     return replace(record, visitor=visitor), Offered(None)
-
-
-def _close_opening(visitor: Visitor, play: str, subject: str) -> Visitor:
-    if visitor.session is None:
-        return visitor
-    rest = tuple(o for o in visitor.session.openings if not (o.play == play and o.subject == subject))
-    return replace(visitor, session=replace(visitor.session, openings=rest))
 
 
 def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, Granted]:
@@ -108,7 +104,7 @@ def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, G
     if visitor.session is not None:
         # What counts as having spoken is what a page may show, in the sitting that sees it.
         visitor = replace(visitor, session=replace(visitor.session, spoke=visitor.session.spoke + 1))
-    return replace(record, visitor=spend(visitor, push.play, push.subject)), Granted(ok=True)
+    return replace(record, visitor=spend(visitor, push.play, push.signal, push.subject)), Granted(ok=True)
 
 
 def settle(record: Record, at: int, kept: Kept) -> Record:

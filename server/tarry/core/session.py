@@ -1,15 +1,15 @@
-"""One sitting: its page views, what was noticed in it, and the openings for a word."""
+"""One sitting: its page views, the moments worth remembering, what was noticed in it, and the openings for a word."""
 
 from typing import Literal
 
 from msgspec import Struct
 
 from tarry.core.events import PageKind, Topic, ViewItem
+from tarry.core.marks import Mark
+from tarry.core.reasons import Evidence
 
 VIEWS_KEPT = 40
 """Page views remembered in one sitting; older ones only live on in the log. Our own choice."""
-
-SignalName = Literal["dwell", "price_bounce", "return_visit", "exit_intent", "goal_left"]
 
 
 class View(Struct, frozen=True, omit_defaults=True):
@@ -26,12 +26,14 @@ class View(Struct, frozen=True, omit_defaults=True):
     path: str = ""
     topic: Topic | None = None
     locale: str = ""
+    step: str = ""
     item: ViewItem | None = None
     active_ms: int = 0
     active_at: int = 0
     before_ms: int = 0
     price_at: int = 0
     price_active_ms: int = 0
+    price_left_at: int = 0
     added: bool = False
     hidden_at: int = 0
     ended_at: int = 0
@@ -39,17 +41,17 @@ class View(Struct, frozen=True, omit_defaults=True):
 
 
 class Opening(Struct, frozen=True, omit_defaults=True):
-    """A play that would make sense now, because of a signal, until ``until`` (ms since the epoch).
+    """A word that would make sense because of a signal, from ``at`` until ``until`` (ms since the epoch).
 
-    ``subject`` is the SKU or the goal it is about; ``bound`` to that product's page or free of the page.
+    ``cue`` narrows the signal down; ``subject`` is the SKU or the goal it is about, ``cart``, or empty for the shop;
+    ``bound`` to that product's page or free of the page.
     """
 
-    play: str
-    signal: SignalName
-    reason: str
+    signal: str
     subject: str
     at: int
     until: int
+    cue: str = ""
     bound: bool = False
 
 
@@ -63,9 +65,11 @@ class Session(Struct, frozen=True, omit_defaults=True):
     consent: Literal["anonymous", "full"] = "anonymous"
     locale: str = ""
     views: tuple[View, ...] = ()
+    marks: tuple[Mark, ...] = ()
     active_before_ms: int = 0
     fired: tuple[str, ...] = ()
     openings: tuple[Opening, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     added_at: int = 0
     events: int = 0
     spoke: int = 0

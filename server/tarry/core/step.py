@@ -10,12 +10,16 @@ from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.fold import fold
 from tarry.core.policy import Policy
+from tarry.core.reasons import evidence_of, speaks_for_reasons
 from tarry.core.signals.notice import Notice
 from tarry.core.signals.watches import notice_all
 from tarry.core.visitor import SAID_KEPT, Said, Visitor
 
 RESERVE_MS = 30_000
 """How long a decision keeps its place under the caps while words are sought and claimed, in milliseconds."""
+
+EVIDENCE_KEPT = 24
+"""Most evidence for reasons kept of one sitting, the newest; there are about as many cues. Our own choice."""
 
 
 class Step(Struct, frozen=True):
@@ -24,6 +28,8 @@ class Step(Struct, frozen=True):
     visitor: Visitor
     notices: tuple[Notice, ...]
     decision: Decision | None
+    moved: bool = False
+    """Whether the belief over reasons has new evidence."""
 
 
 def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
@@ -39,7 +45,7 @@ def step(visitor: Visitor, event: Event, policy: Policy) -> Step:
     decision = choose(visitor, event, policy) if type(event.body) in MOMENTS else None
     if decision is not None:
         visitor = _record(visitor, decision, event)
-    return Step(visitor, notices, decision)
+    return Step(visitor, notices, decision, moved=any(speaks_for_reasons(n.signal, n.cue) for n in notices))
 
 
 def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
@@ -49,8 +55,12 @@ def _open(visitor: Visitor, notices: tuple[Notice, ...], at: int) -> Visitor:
     live = [o for o in session.openings if o.until > at]
     fresh = [n.opening for n in notices if n.opening is not None]
     names = dict.fromkeys((*session.signals, *[n.signal for n in notices]))
+    found = [evidence_of(n.signal, n.cue, str(n.values.get("sku", "")), at) for n in notices]
     session = replace(
         session,
+        evidence=(*[one for one in session.evidence if one.until > at], *[one for one in found if one])[
+            -EVIDENCE_KEPT:
+        ],
         openings=(*live, *fresh)[-16:],
         fired=(*session.fired, *[n.key for n in notices])[-200:],
         signals=tuple(names),
@@ -69,7 +79,7 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
         return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
     view = session.view(decision.stream, decision.view)
     if view is not None:
-        said = note(decision.gate, [(c.play, c.subject) for c in decision.candidates], event)
+        said = note(decision.gate, [(c.playbook, c.subject) for c in decision.candidates], event)
         session = replace(session, views=session.with_view(view, replace(view, noted=(*view.noted, said)[-20:])))
     gate = decision.gate or ""
     if gate not in session.gates:
@@ -78,7 +88,7 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     if decision.gate != "holdout":
         return visitor
     # The holdout spends its caps as if it had been shown something, so that both groups stay comparable.
-    return spend(_say(visitor, decision, "shown"), decision.play or "", decision.subject or "")
+    return spend(_say(visitor, decision, "shown"), decision.play or "", decision.signal or "", decision.subject or "")
 
 
 def _say(visitor: Visitor, decision: Decision, state: Literal["reserved", "shown"]) -> Visitor:
@@ -104,12 +114,18 @@ def version_of(visitor: Visitor, play: str, subject: str) -> int:
     return next((g.version for g in visitor.goals if g.goal == subject), 0) if play == "remind" else 0
 
 
-def spend(visitor: Visitor, play: str, subject: str) -> Visitor:
-    """Mark what a play was about as spoken of: its opening closes, the cart or goal is not offered again as it is."""
+def close(visitor: Visitor, signal: str, subject: str) -> Visitor:
+    """Close the opening a signal made about a subject; an empty signal closes all that are about it."""
     session = visitor.session
-    if session is not None:
-        rest = tuple(o for o in session.openings if not (o.play == play and o.subject == subject))
-        visitor = replace(visitor, session=replace(session, openings=rest))
+    if session is None:
+        return visitor
+    rest = tuple(o for o in session.openings if o.subject != subject or signal not in ("", o.signal))
+    return replace(visitor, session=replace(session, openings=rest))
+
+
+def spend(visitor: Visitor, play: str, signal: str, subject: str) -> Visitor:
+    """Mark what a play was about as spoken of: its opening closes, the cart or goal is not offered again as it is."""
+    visitor = close(visitor, signal, subject)
     if play == "resurface_cart":
         return replace(visitor, offered_cart=visitor.left.version)
     goals = tuple(replace(g, reminded=g.version) if g.goal == subject else g for g in visitor.goals)

@@ -1,6 +1,6 @@
 """Reading the session log beside a running server: read-only, never in its way."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -107,6 +107,30 @@ class LogFile:
                 if row > after
             ]
         return found
+
+    def visitor_of(self, session: str) -> tuple[str, str] | None:
+        """Return the site and the id of the visitor a session belongs to; ``None`` when the session is unknown."""
+        sql = "SELECT v.site, v.visitor FROM session s JOIN visitor v ON v.no = s.no WHERE s.id = ?"
+        return next(((str(site), str(visitor)) for site, visitor in self._ask(sql, (session,))), None)
+
+    def visitors(self, since_ms: int | None) -> list[tuple[str, str]]:
+        """Return site and id of every visitor with a session active since a time, or ever; the order is stable."""
+        sql = (
+            "SELECT DISTINCT v.site, v.visitor FROM session s JOIN visitor v ON v.no = s.no WHERE s.last >= ?"
+            " ORDER BY v.no"
+        )
+        return [(str(site), str(visitor)) for site, visitor in self._ask(sql, (since_ms or 0,))]
+
+    def told(self, site: str, visitor: str) -> Iterator[dict[str, object]]:
+        """Yield every line of a visitor as it was written, over all sessions, each with its session's ``consent``."""
+        sql = (
+            "SELECT l.id, l.session, l.crc, l.body, json_extract(s.summary, '$.consent') FROM visitor v"
+            " JOIN log l ON l.no = v.no LEFT JOIN session s ON s.id = l.session AND s.no = l.no"
+            " WHERE v.site = ? AND v.visitor = ? ORDER BY l.id"
+        )
+        for number, session, crc, body, consent in self._ask(sql, (site, visitor)):
+            for at, kind, fields in self._unpack(number, crc, body):
+                yield {"at": at, "kind": kind, "session": session, "fields": fields, "consent": consent or "anonymous"}
 
     def bads(self, *, site: str | None, code: str | None, since_ms: int | None, limit: int) -> list[dict[str, object]]:
         """Return bad events, newest first: number, site, and everything kept of them."""

@@ -19,7 +19,7 @@ class TestDwell:
 
         assert notice.values == {"sku": "CUP-2", "active_ms": 31_000}
         assert notice.opening is not None
-        assert (notice.opening.play, notice.opening.reason, notice.opening.bound) == ("reassure", "quality", True)
+        assert (notice.opening.signal, notice.opening.subject, notice.opening.bound) == ("dwell", "CUP-2", True)
 
     def test_views_of_one_product_are_added_up(self) -> None:
         """Looking twice for fifteen seconds is looking for thirty."""

@@ -45,13 +45,13 @@ class TestGoalLeft:
 
         assert notice.values == {"goal": "walk", "step": "date"}
         assert notice.opening is not None
-        assert (notice.opening.play, notice.opening.subject) == ("remind", "walk")
+        assert (notice.opening.signal, notice.opening.subject) == ("goal_left", "walk")
 
     def test_once_spoken_of_it_rests_until_the_next_step(self) -> None:
         """A goal is offered once for each version of it."""
         story = _begun().leave().wait(40_000).document("doc2").page()
         told = tell(story)
-        reminded = spend(told.visitor, "remind", "walk")
+        reminded = spend(told.visitor, "remind", "goal_left", "walk")
         later = Story(at=story.at + 60_000, stream="doc3").page().events[0]
 
         assert goal_left(fold(reminded, later, session_idle_ms=1_800_000), later, EVERYBODY.rules) == ()

@@ -73,7 +73,7 @@ class TestPriceBounce:
         (notice,) = noticed(price_bounce, Story().product("A").price("A").look(4_000).leave())
 
         assert notice.opening is not None
-        assert (notice.opening.reason, notice.opening.subject, notice.opening.bound) == ("price", "A", False)
+        assert (notice.opening.subject, notice.opening.bound) == ("A", False)
 
     def test_the_owner_may_move_the_limit(self) -> None:
         """The rules' number is the one that counts."""

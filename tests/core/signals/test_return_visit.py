@@ -27,14 +27,14 @@ class TestReturnVisit:
 
         assert notice.values == {"days": 2, "visits": 2, "cart": True}
         assert notice.opening is not None
-        assert (notice.opening.play, notice.opening.subject) == ("resurface_cart", "cart")
+        assert (notice.opening.cue, notice.opening.subject) == ("cart", "cart")
 
     def test_without_a_cart_the_last_product_is_remembered(self) -> None:
         """The reminder is about what was looked at last."""
         (notice,) = noticed(return_visit, _back(Story().product("A").product("B"), DAY_MS))
 
         assert notice.opening is not None
-        assert (notice.opening.play, notice.opening.subject) == ("remind", "B")
+        assert (notice.opening.cue, notice.opening.subject) == ("product", "B")
 
     def test_an_emptied_cart_is_no_cart(self) -> None:
         """Taking everything out again leaves nothing to offer."""

@@ -5,10 +5,12 @@ from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, Story, folded, newcomer, tell
 from tests.core.wanderings import wanderings
 
-from tarry.core.signals.watches import OTHERWISE, WATCHES, notice_all
+from tarry.core.events import BODIES, Event, Search
+from tarry.core.policy import Rules
+from tarry.core.signals.notice import Notice
+from tarry.core.signals.watches import ROWS, WATCHES, Row, by_kind, notice_all
 from tarry.core.step import step
-
-ALL = {watch for watches in (*WATCHES.values(), OTHERWISE) for watch in watches}
+from tarry.core.visitor import Visitor
 
 
 class TestWatches:
@@ -18,9 +20,29 @@ class TestWatches:
         visitor = newcomer()
         for event in story.events:
             visitor = step(visitor, event, EVERYBODY).visitor
-            asked = WATCHES.get(type(event.body), OTHERWISE)
-            for watch in ALL - set(asked):
-                assert watch(visitor, event, EVERYBODY.rules) == ()
+            fired = visitor.session.fired if visitor.session is not None else ()
+            for row in ROWS:
+                if type(event.body) not in row.after:
+                    assert {n.key for n in row.watch(visitor, event, EVERYBODY.rules)} <= set(fired)
+
+    def test_a_signal_is_one_function_and_one_row(self) -> None:
+        """A watch of somebody's own is asked as soon as its row is there."""
+
+        def found_nothing(_visitor: Visitor, event: Event, _rules: Rules) -> tuple[Notice, ...]:
+            body = event.body
+            empty = isinstance(body, Search) and body.results == 0
+            return (Notice("found_nothing", "found_nothing", {}),) if empty else ()
+
+        rows = by_kind((*ROWS, Row(found_nothing, frozenset({Search}))))
+        story = Story().page().say("search", results=0)
+
+        noticed = notice_all(folded(story), story.events[-1], EVERYBODY.rules, rows)
+
+        assert [n.signal for n in noticed] == ["found_nothing"]
+
+    def test_every_kind_of_event_is_in_the_table(self) -> None:
+        """No event of the wire can come for which nobody knows whom to ask."""
+        assert set(WATCHES) == set(BODIES.values())
 
 
 class TestNoticeAll:

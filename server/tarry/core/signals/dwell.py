@@ -32,5 +32,5 @@ def dwell(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, ...]:
     active_ms = min(active_ms, session.last_at - first_at + SLACK_MS)
     if active_ms < rules.dwell_s * 1000:
         return ()
-    opening = Opening("reassure", "dwell", "quality", sku, event.at, event.at + LASTS_MS, bound=True)
+    opening = Opening("dwell", sku, event.at, event.at + LASTS_MS, bound=True)
     return (Notice("dwell", f"dwell:{sku}", {"sku": sku, "active_ms": active_ms}, opening),)

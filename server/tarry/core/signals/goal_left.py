@@ -30,5 +30,5 @@ def is_left(goal: GoalState, at: int, rules: Rules) -> bool:
 
 def _notice(goal: GoalState, at: int) -> Notice:
     values: dict[str, object] = {"goal": goal.goal, "step": goal.step}
-    opening = Opening("remind", "goal_left", "interrupted", goal.goal, at, at + LASTS_MS)
+    opening = Opening("goal_left", goal.goal, at, at + LASTS_MS)
     return Notice("goal_left", f"goal_left:{goal.goal}:{goal.version}", values, opening)

@@ -49,6 +49,6 @@ def _notice(session: Session, view: View, after_ms: int, at: int) -> Notice:
     assert view.item is not None  # noqa: S101 - _after_ms refused the others
     sku = view.item.sku
     count = 1 + len([key for key in session.fired if key.startswith("price_bounce:")])
-    opening = Opening("reassure", "price_bounce", "price", sku, at, at + LASTS_MS)
+    opening = Opening("price_bounce", sku, at, at + LASTS_MS)
     values: dict[str, object] = {"sku": sku, "after_ms": after_ms, "count": count}
     return Notice("price_bounce", f"price_bounce:{view.stream}:{view.number}", values, opening)

@@ -29,6 +29,6 @@ def return_visit(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, 
         "visits": session.number,
         "cart": cart,
     }
-    play, subject = ("resurface_cart", "cart") if cart else ("remind", earlier[-1].item.sku)
-    opening = Opening(play, "return_visit", "interrupted", subject, event.at, event.at + LASTS_MS)
-    return (Notice("return_visit", "return_visit", values, opening),)
+    cue, subject = ("cart", "cart") if cart else ("product", earlier[-1].item.sku)
+    opening = Opening("return_visit", subject, event.at, event.at + LASTS_MS, cue)
+    return (Notice("return_visit", "return_visit", values, opening, cue),)

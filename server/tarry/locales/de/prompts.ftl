@@ -2,68 +2,68 @@
 
 ## reassure, nach langem Ansehen: darunter folgen Texte des Shops selbst.
 
-reassure-dwell-direct-1 =
+reassure-doubt-direct-1 =
     .headline = { $product } aus der Nähe
     .body = Sie schauen genau hin, und das ist gut so. Hier steht, was wir Ihnen dazu sagen können.
-reassure-dwell-direct-2 =
+reassure-doubt-direct-2 =
     .headline = Mehr zu „{ $product }“
     .body = Sie haben sich Zeit genommen. Vielleicht hilft Ihnen das hier beim Entscheiden, so oder so.
-reassure-dwell-direct-3 =
+reassure-doubt-direct-3 =
     .headline = Fragen zu { $product }?
     .body = Gute Fragen verdienen klare Antworten. Das hier würden wir selbst wissen wollen.
-reassure-dwell-direct-4 =
+reassure-doubt-direct-4 =
     .headline = Gut zu wissen
     .body = Sie überlegen noch bei „{ $product }“? Hier steht in klaren Worten, was Sie erwartet.
-reassure-dwell-direct-5 =
+reassure-doubt-direct-5 =
     .headline = Aus der Nähe betrachtet
     .body = Sie schauen genau hin, und das ist gut so. Hier steht, was wir Ihnen dazu sagen können.
-reassure-dwell-direct-6 =
+reassure-doubt-direct-6 =
     .headline = Etwas zum Weiterdenken
     .body = Sie haben sich Zeit genommen. Vielleicht hilft Ihnen das hier beim Entscheiden, so oder so.
-reassure-dwell-direct-7 =
+reassure-doubt-direct-7 =
     .headline = Sie überlegen noch?
     .body = Gute Fragen verdienen klare Antworten. Das hier würden wir selbst wissen wollen.
 
-reassure-dwell-soft-1 =
+reassure-doubt-soft-1 =
     .headline = Falls es Ihnen hilft
     .body = Hier stehen ein paar Worte zu „{ $product }“, wann immer Sie sie brauchen.
-reassure-dwell-soft-2 =
+reassure-doubt-soft-2 =
     .headline = Ein wenig mehr zum Lesen
     .body = Zu „{ $product }“ haben wir etwas zusammengestellt. Ganz in Ruhe.
-reassure-dwell-soft-3 =
+reassure-doubt-soft-3 =
     .headline = Zu „{ $product }“
     .body = Vielleicht fragen Sie sich, wie es sich damit lebt. Das hier kann helfen.
-reassure-dwell-soft-4 =
+reassure-doubt-soft-4 =
     .headline = Falls es Ihnen hilft
     .body = Hier stehen ein paar Worte zu dem, was Sie gerade ansehen, wann immer Sie sie brauchen.
-reassure-dwell-soft-5 =
+reassure-doubt-soft-5 =
     .headline = Ein wenig mehr zum Lesen
     .body = Zu dieser Seite haben wir etwas zusammengestellt. Ganz in Ruhe.
-reassure-dwell-soft-6 =
+reassure-doubt-soft-6 =
     .headline = Falls Sie sich fragen
     .body = Das hier kann helfen, sich ein Bild zu machen. Sonst: viel Freude beim Umsehen.
 
 ## reassure, nachdem ein Preis gesehen und verlassen wurde: Wert und Güte, nie der Preis selbst.
 
-reassure-price_bounce-soft-1 =
+reassure-price-soft-1 =
     .headline = Was in { $product } steckt
     .body = Ein Preis sagt für sich wenig. Hier steht, was hinter diesem steht.
-reassure-price_bounce-soft-2 =
+reassure-price-soft-2 =
     .headline = Zu „{ $product }“
     .body = Wert zeigt sich in der Machart und im Gebrauch. Zu beidem haben wir ein paar Worte.
-reassure-price_bounce-soft-3 =
+reassure-price-soft-3 =
     .headline = Qualität, klar gesagt
     .body = Vielleicht fragen Sie sich, was „{ $product }“ ausmacht. Hier ist eine ehrliche Antwort.
-reassure-price_bounce-soft-4 =
+reassure-price-soft-4 =
     .headline = Ist es das wert?
     .body = Bei „{ $product }“ können nur Sie das beantworten. Das hier macht es vielleicht etwas leichter.
-reassure-price_bounce-soft-5 =
+reassure-price-soft-5 =
     .headline = Was dahintersteht
     .body = Ein Preis sagt für sich wenig. Hier steht, was in dem steckt, was Sie angesehen haben.
-reassure-price_bounce-soft-6 =
+reassure-price-soft-6 =
     .headline = Qualität, klar gesagt
     .body = Vielleicht fragen Sie sich, was Sie für Ihr Geld bekommen. Hier ist eine ehrliche Antwort.
-reassure-price_bounce-soft-7 =
+reassure-price-soft-7 =
     .headline = Ist es das wert?
     .body = Eine berechtigte Frage, die nur Sie beantworten können. Das hier macht es vielleicht etwas leichter.
 
@@ -169,3 +169,143 @@ resurface_cart-return_visit-plain-7 =
             [one] Ein Artikel von Ihrem früheren Besuch liegt darin. Ein Tipp führt Sie zurück.
            *[other] { $count } Artikel von Ihrem früheren Besuch liegen darin. Ein Tipp führt Sie zurück.
         }
+
+## remind, an den Warenkorb, wie er dasteht: eine Weile hat ihn niemand berührt.
+
+remind-idle_cart-plain-1 =
+    .headline = Ihr Warenkorb steht noch da
+    .body =
+        { $count ->
+            [one] „{ $product }“ liegt darin, wie Sie es gewählt haben. Ein Tipp bringt Sie hin, jetzt oder später.
+           *[other] „{ $product }“ und mehr, { $count } Artikel, liegen darin. Ein Tipp bringt Sie hin, jetzt oder später.
+        }
+remind-idle_cart-plain-2 =
+    .headline = Wo Sie waren
+    .body =
+        { $count ->
+            [one] „{ $product }“ liegt seit einer Weile im Warenkorb. Sie können dort weitermachen, wann es Ihnen passt.
+           *[other] { $count } Artikel liegen im Warenkorb, darunter „{ $product }“. Sie können dort weitermachen.
+        }
+remind-idle_cart-plain-3 =
+    .headline = Bevor Sie weitergehen
+    .body =
+        { $count ->
+            [one] „{ $product }“ liegt noch dort, wo Sie es hingelegt haben: im Warenkorb.
+           *[other] „{ $product }“ und der Rest, { $count } Artikel, liegen noch im Warenkorb.
+        }
+remind-idle_cart-plain-4 =
+    .headline = Ihr Warenkorb steht noch da
+    .body =
+        { $count ->
+            [one] Ein Artikel liegt darin, wie Sie ihn gewählt haben. Ein Tipp bringt Sie hin, jetzt oder später.
+           *[other] { $count } Artikel liegen darin, wie Sie sie gewählt haben. Ein Tipp bringt Sie hin, jetzt oder später.
+        }
+remind-idle_cart-plain-5 =
+    .headline = Wo Sie waren
+    .body =
+        { $count ->
+            [one] Ein Artikel liegt seit einer Weile im Warenkorb. Sie können dort weitermachen, wann es Ihnen passt.
+           *[other] { $count } Artikel liegen seit einer Weile im Warenkorb. Sie können dort weitermachen.
+        }
+remind-idle_cart-plain-6 =
+    .headline = Bevor Sie weitergehen
+    .body =
+        { $count ->
+            [one] Ein Artikel liegt noch in Ihrem Warenkorb.
+           *[other] { $count } Artikel liegen noch in Ihrem Warenkorb.
+        }
+
+## reassure, während mehrere Dinge gegeneinander abgewogen werden.
+
+reassure-comparing-direct-1 =
+    .headline = Welches passt?
+    .body = Sie haben sich einige ähnliche angesehen. Das hier hilft, „{ $product }“ von den anderen zu unterscheiden.
+reassure-comparing-direct-2 =
+    .headline = { $product } im Vergleich
+    .body = Wer weiß, worin sich die Dinge unterscheiden, wählt leichter. Das können wir zu diesem hier sagen.
+reassure-comparing-direct-3 =
+    .headline = Zwischen mehreren?
+    .body = Hier steht in klaren Worten, was „{ $product }“ ausmacht. So lässt es sich neben die anderen halten.
+reassure-comparing-direct-4 =
+    .headline = Welches passt?
+    .body = Sie haben sich einige ähnliche angesehen. Das hier hilft beim Unterscheiden.
+reassure-comparing-direct-5 =
+    .headline = Nebeneinander
+    .body = Wer weiß, worin sich die Dinge unterscheiden, wählt leichter. Das können wir zu diesem hier sagen.
+reassure-comparing-direct-6 =
+    .headline = Zwischen mehreren?
+    .body = Hier steht in klaren Worten, was dieses hier ausmacht. So lässt es sich neben die anderen halten.
+
+## reassure, wenn der Zweifel den Shop betrifft: darunter folgt, was der Shop selbst zu dieser Frage sagt.
+
+reassure-delivery-plain-1 =
+    .headline = Wie es zu Ihnen kommt
+    .body = Was wir dazu sagen können, steht gleich darunter, in den Worten, an die wir uns selbst halten.
+reassure-delivery-plain-2 =
+    .headline = Von hier zu Ihnen
+    .body = Hier steht in klaren Worten, was zwischen Ihrer Bestellung und Ihrer Tür geschieht.
+reassure-delivery-plain-3 =
+    .headline = Zum Versand
+    .body = Vielleicht fragen Sie sich, wie das zu Ihnen kommt und was das heißt. Hier ist unsere Antwort.
+
+reassure-trust-plain-1 =
+    .headline = Falls Sie es sich anders überlegen
+    .body = Hier steht, wie wir damit umgehen, in den Worten, an die wir uns selbst halten.
+reassure-trust-plain-2 =
+    .headline = Gut zu wissen
+    .body = Was geschieht danach? Eine berechtigte Frage. Hier ist unsere Antwort, in klaren Worten.
+reassure-trust-plain-3 =
+    .headline = Wie wir es halten
+    .body = Vielleicht fragen Sie sich, mit wem Sie es zu tun haben. Daran halten wir uns.
+
+reassure-payment-plain-1 =
+    .headline = Zum Bezahlen
+    .body = Hier steht in klaren Worten, wie das Bezahlen bei uns geht.
+reassure-payment-plain-2 =
+    .headline = Wege zu bezahlen
+    .body = Vielleicht fragen Sie sich, welche Wege es gibt. Das können wir dazu sagen.
+reassure-payment-plain-3 =
+    .headline = So geht das Bezahlen hier
+    .body = Eine vorsichtige Frage verdient eine klare Antwort. Das ist unsere.
+
+reassure-account-plain-1 =
+    .headline = Zum Kundenkonto
+    .body = Vielleicht fragen Sie sich, ob Sie eines brauchen. Hier ist unsere Antwort, in klaren Worten.
+reassure-account-plain-2 =
+    .headline = Brauchen Sie ein Konto?
+    .body = Eine berechtigte Frage. So geht es in diesem Shop.
+reassure-account-plain-3 =
+    .headline = Bestellen, in klaren Worten
+    .body = Hier steht, wonach wir fragen und warum. So können Sie selbst entscheiden.
+
+reassure-checkout-plain-1 =
+    .headline = Wo Sie waren
+    .body = Sie haben unterwegs zur Bestellung angehalten. War etwas unklar, hilft das hier; sonst lassen Sie sich Zeit.
+reassure-checkout-plain-2 =
+    .headline = War etwas unklar?
+    .body = Das hier würden wir an dieser Stelle selbst wissen wollen. Ganz in Ruhe.
+reassure-checkout-plain-3 =
+    .headline = So geht das Bestellen hier
+    .body = In klaren Worten, für wann immer Sie weitermachen möchten.
+
+reassure-coupon-plain-1 =
+    .headline = Wofür Ihr Geld steht
+    .body = Ein Preis sagt für sich wenig. Hier steht, was hinter unserem steht.
+reassure-coupon-plain-2 =
+    .headline = Ist es das wert?
+    .body = Eine berechtigte Frage, die nur Sie beantworten können. Vielleicht macht es das hier etwas leichter.
+reassure-coupon-plain-3 =
+    .headline = Was dahintersteht
+    .body = Vielleicht fragen Sie sich, was Sie für Ihr Geld bekommen. Hier ist eine ehrliche Antwort.
+
+## convenience, wenn auf der Seite etwas nicht zu gehen scheint: Hilfe, und nichts zu kaufen.
+
+convenience-trouble-soft-1 =
+    .headline = Geht etwas nicht?
+    .body = Diese Seite hat wohl nicht getan, was Sie wollten. Hier finden Sie Hilfe.
+convenience-trouble-soft-2 =
+    .headline = Können wir helfen?
+    .body = Wenn hier etwas nicht so geht, wie es soll, kann hier jemand nachsehen.
+convenience-trouble-soft-3 =
+    .headline = Das hätte gehen sollen
+    .body = Manchmal hängt eine Seite. Hilfe ist einen Tipp entfernt, und ein neuer Versuch später auch.
