@@ -1,6 +1,6 @@
 /** Work in stretches: what looks at the page, or makes the browser lay it out, rests before it goes on. */
 
-import { later } from "./node";
+import { delayed } from "./node";
 
 /** Goes on in a task of its own, after so many milliseconds; never again once the prompt has gone. */
 export type Rest = (ms?: number) => Promise<void>;
@@ -8,4 +8,4 @@ export type Rest = (ms?: number) => Promise<void>;
 export const restUntil =
   (signal: AbortSignal): Rest =>
   (ms = 0) =>
-    new Promise((goOn) => later(ms, signal, goOn));
+    new Promise((goOn) => delayed(ms, signal, goOn));

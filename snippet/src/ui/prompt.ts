@@ -4,7 +4,7 @@ import type { PromptData, PromptHost, Ready, Shown } from "../prompt";
 import type { Deeds } from "./actions";
 import { buildCard, type Card, type Contents } from "./card";
 import { type Find, type Form, type Scene, type Settle, settle } from "./form";
-import { later, node } from "./node";
+import { delayed, node } from "./node";
 import { restUntil } from "./pace";
 import { onSeen } from "./seen";
 import { SHEET } from "./sheet";
@@ -125,7 +125,7 @@ const tell = (report: PromptHost["report"], signal: AbortSignal, close: () => vo
   const seen = (): void => void (first("shown") && report("shown"));
   const done: Deeds["done"] = (st, a) => {
     if (!first("end")) return;
-    later(0, signal, close); // After the click: a link must still be in the page when the browser follows it.
+    delayed(0, signal, close); // After the click: a link must still be in the page when the browser follows it.
     seen();
     report(st, a);
   };

@@ -1,7 +1,7 @@
 /** The keyboard's way into a prompt and out of it: a key that leads there, Escape that closes it, the focus given back. */
 
 import type { Scene } from "./form";
-import { later, listen, node } from "./node";
+import { delayed, listen, node } from "./node";
 
 /** No browser and no screen reader uses it by itself. */
 const KEY = "F8";
@@ -32,7 +32,7 @@ export const reach = (tag: HTMLElement, { deeds, host, words }: Scene): (() => v
   };
   // The shop's own use of the key goes first.
   listen<KeyboardEvent>(window, "keydown", signal, ({ key, ctrlKey, altKey, metaKey, shiftKey, defaultPrevented }) => {
-    if (key === name && !(ctrlKey || altKey || metaKey || shiftKey || defaultPrevented)) later(0, signal, turn);
+    if (key === name && !(ctrlKey || altKey || metaKey || shiftKey || defaultPrevented)) delayed(0, signal, turn);
   });
   return comeBack;
 };

@@ -1,7 +1,7 @@
 /** What a prompt does while it stands: it gives way to what comes later, and answers to the keyboard; fetched once it has come up. */
 
 import type { Scene, Find } from "./form";
-import { later, listen } from "./node";
+import { delayed, listen } from "./node";
 import { reach } from "./reach";
 import { inTheWay, topOfCovered } from "./place";
 
@@ -39,7 +39,7 @@ const giveWay = (tag: HTMLElement, find: Find, { deeds: { signal }, rest }: Scen
   };
   const soon = (always: boolean, ms = REST_MS): void => {
     clearTimeout(timer);
-    timer = later(ms, signal, () => {
+    timer = delayed(ms, signal, () => {
       look(always).catch(() => undefined);
       soon(false, LOOK_MS);
     });

@@ -1,7 +1,7 @@
 /** The card that can be made smaller, and the tab it shrinks to: its headline at the edge, which opens it again. */
 
 import { settle as float, type Settle } from "./form";
-import { later, listen, node } from "./node";
+import { delayed, listen, node } from "./node";
 
 /** `tab` starts small, `card` large; either becomes the other when asked to. */
 export const settle: Settle = (tag, card, scene) => {
@@ -15,10 +15,10 @@ export const settle: Settle = (tag, card, scene) => {
   smaller.setAttribute("aria-label", words.smaller ?? "Make smaller");
   headline.tabIndex = -1;
   const turn = (small: boolean, focus: HTMLElement): unknown =>
-    later(0, deeds.signal, async () => {
+    delayed(0, deeds.signal, () => {
       tag.toggleAttribute("tab", small);
       focus.focus({ preventScroll: true });
-      (await find())?.();
+      find().then((move) => move?.(), () => undefined);
     });
   listen(smaller, "click", deeds.signal, () => turn(true, larger));
   listen(larger, "click", deeds.signal, () => turn(false, headline));
