@@ -74,7 +74,7 @@ class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``connections`` open pages at most; ``accept_per_s`` new ones a second, ``accept_burst`` at once; ``events_per_s``
     events of one page a second, ``events_burst`` at once; ``drain_s`` seconds over which pages are sent away at the
-    end.
+    end; ``hb_ms`` how often, in milliseconds, a page that has nothing to say says so.
     """
 
     connections: Annotated[int, Meta(ge=1, le=1_000_000)] = 10_000
@@ -83,6 +83,7 @@ class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
     events_per_s: Annotated[float, Meta(ge=1, le=1_000_000)] = 30
     events_burst: Annotated[float, Meta(ge=1, le=1_000_000)] = 120
     drain_s: Annotated[float, Meta(ge=0, le=60)] = 10
+    hb_ms: Annotated[int, Meta(ge=1_000, le=60_000)] = 20_000
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
-from tests.demo.browser import FLAGS
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 from tests.fakes.running import KEY, Running, shop_toml, tarry
 from tests.install.origin import Origin, origin
 
@@ -64,7 +63,7 @@ class Front:
 
         def tell() -> dict[str, list[dict[str, Any]]]:
             with sync_playwright() as driver:
-                browser = driver.chromium.launch(executable_path=path, args=list(FLAGS))
+                browser = driver.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
                 try:
                     page = browser.new_page()
                     page.goto(url)
@@ -101,20 +100,24 @@ class Front:
 
 @contextmanager
 def front(
-    folder: Path, *, address: Callable[[Running], str] = lambda server: server.url, rules: str = "", site: str = ""
+    folder: Path,
+    *,
+    address: Callable[[Running], str] = lambda server: server.url,
+    rules: str = "",
+    site: str = "",
+    limits: str = "",
 ) -> Iterator[Front]:
-    """Open a shop; ``address`` says where its pages reach the server, ``site`` and ``rules`` what else is set."""
+    """Open a shop; ``address`` says where its pages reach the server, the others what else is set."""
     config = folder / "tarry.toml"
     server = Running("serve", "--config", str(config), data=folder / "data")
     with origin() as page:
         # The origin's port is only known once it listens, the server's once it is up; the file is then completed.
-        config.write_text(shop_toml(site=site, rules=rules).replace("http://shop.test", page.url))
+        config.write_text(shop_toml(site=site, rules=rules, limits=limits).replace("http://shop.test", page.url))
         server.start()
         try:
             place = address(server)
-            config.write_text(
-                shop_toml(site=f'address = "{place}"\n{site}', rules=rules).replace("http://shop.test", page.url)
-            )
+            told = shop_toml(site=f'address = "{place}"\n{site}', rules=rules, limits=limits)
+            config.write_text(told.replace("http://shop.test", page.url))
             yield Front(page, server, config, base_of(place))
         finally:
             server.kill()

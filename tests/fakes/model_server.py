@@ -58,7 +58,7 @@ _ORDER = re.compile(
 
 @dataclass
 class ModelServer:
-    """The server, in a thread of its own on a loopback port; set ``mode`` at any time.
+    """The server, in a thread of its own on a loopback port; set ``mode`` at any time; what hangs goes on then.
 
     ``requests`` holds every body received, ``disconnected_at`` the times (``time.monotonic``) callers hung up.
     """
@@ -136,6 +136,7 @@ class ModelServer:
             return refusal
         if mode in {"slow", "hang"}:
             await self._wait(request, SLOW_S if mode == "slow" else float("inf"))
+            mode = self.mode
         if mode == "html":
             return HTMLResponse("<html><body>Welcome to the proxy</body></html>")
         if mode == "no_choices":
@@ -146,9 +147,9 @@ class ModelServer:
         return JSONResponse(answer)
 
     async def _wait(self, request: Request, seconds: float) -> None:
-        """Wait, watching whether the caller is still there."""
-        ends = time.monotonic() + seconds
-        while time.monotonic() < ends and not self._closing.is_set():
+        """Wait, but no longer than the mode lasts, watching whether the caller is still there."""
+        ends, mode = time.monotonic() + seconds, self.mode
+        while time.monotonic() < ends and self.mode == mode and not self._closing.is_set():
             if await request.is_disconnected():
                 self._note_hang_up()
                 return

@@ -2,15 +2,8 @@
 
 import time
 
-from tests.lifecycle.conftest import Shop
+from tests.lifecycle.conftest import HB_MS, SILENT_MS, Shop, arrived
 from tests.lifecycle.window import Window, wait
-
-
-def arrived(shop: Shop, window: Window, path: str = "/mug") -> None:
-    """Open the product and wait until the server has heard of it."""
-    before = len(shop.events("page_view"))
-    window.go(shop.url(path))
-    wait(lambda: len(shop.events("page_view")) > before, "no page view came")
 
 
 def test_back_from_the_cache_it_is_the_same_page_with_one_connection(shop: Shop, opened: Window) -> None:
@@ -91,20 +84,15 @@ def test_of_many_tabs_only_the_one_in_front_speaks(shop: Shop, opened: Window) -
         assert opened.prompt() == ""
 
 
-def test_what_happens_offline_arrives_once(shop: Shop, opened: Window) -> None:
-    """Cut off for a while, a page keeps what happens and tells it when the network is back."""
+def test_a_page_that_stands_still_is_not_thought_to_be_there(shop: Shop, opened: Window) -> None:
+    """Its browser goes on answering for it; only its own heartbeat counts, and two of those were missed."""
     arrived(shop, opened)
-    opened.told("Network.enable")
-    opened.told("Network.emulateNetworkConditions", offline=True, latency=0, downloadThroughput=0, uploadThroughput=0)
-    for number in range(20):
-        opened.run(f"tarry('event', 'offline', {{number: {number}}})")
-    opened.told(
-        "Network.emulateNetworkConditions", offline=False, latency=0, downloadThroughput=-1, uploadThroughput=-1
-    )
-    opened.run("tarry('event', 'online')")
-    wait(lambda: any(row["name"] == "online" for row in shop.events("custom")), "nothing came back", 40)
+    opened.run(f"setTimeout(() => {{ const ends = Date.now() + {SILENT_MS + HB_MS}; while (Date.now() < ends); }})")
+    wait(lambda: shop.connections() == 0, "a page that stands still is still thought to be open")
+    opened.run("tarry('event', 'going on')")
+    wait(lambda: shop.events("custom"), "it never went on")
 
-    assert [row["number"] for row in shop.events("custom") if row["name"] == "offline"] == list(range(20))
+    assert shop.connections() == 1
 
 
 def test_storage_that_throws_costs_nothing_but_memory(shop: Shop, opened: Window) -> None:
