@@ -85,10 +85,10 @@ test: check ## Everything a change must pass, at most eight minutes
 	$(BIN)/pytest -q -n 2 tests/house -m slow
 	$(BIN)/pytest -q tests/console/test_console_js.py
 	$(BIN)/pytest -q -n 3 tests/journeys
-	$(BIN)/pytest -q -n 2 tests/lifecycle
+	$(BIN)/pytest -q -n 2 --dist worksteal tests/lifecycle
 
 test-all: test ## The same, with the long forms
-	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters
+	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters tests/lab
 	TARRY_LONG=1 $(BIN)/pytest -q tests/lifecycle/test_attention.py
 
 # No driver program is needed: the tests speak to the browser itself. They are not in `make test`, because the browser

@@ -18,11 +18,11 @@ const banner = `/* tarry ${version} — generated, do not edit */\n`;
  * wire or the device's storage calls by name may stand here.
  */
 const OURS =
-  /^(ageMs|adopt|answered|attend|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deepest|empty|end|enter|facts|fallback|flush|greeting|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|many|met|nack|next|offer|onLine|onPrompt|onRef|open|others|outbox|over|part|phase|piece|product|read|reading|reconnected|resume|safely|same|save|showing|spent|stale|start|stop|turned|sweep|tab|tick|token|told|wake|wall|view|wipe|withdraw)$/;
+  /^(ageMs|adopt|answered|attend|base|beacon|beaconUrl|changed|claimedAt|clock|closed|deeds|deepest|empty|end|enter|facts|fallback|flush|folded|greeting|hbMs|hear|heard|hello|hide|idleMs|input|item|keep|later|leave|life|link|local|many|met|nack|next|offer|onLine|onPrompt|onAccent|onRef|open|others|outbox|over|part|phase|piece|product|read|reading|reconnected|resume|safely|said|same|save|showing|spent|stale|start|stop|turned|sweep|tab|tick|token|told|wake|wall|view|wipe|withdraw)$/;
 let mangleCache = {};
 
 /** The prompt's parts that are fetched only for the prompts that need them: sources under src/ui, by the same name. */
-const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "refill", "slot", "tab", "table", "tongues"];
+const PROMPT_PARTS = ["bar", "code", "goal", "lines", "modal", "passages", "refill", "slot", "stay", "tab", "table", "tongues"];
 
 /** What attention fetches when it is first needed: sources under src/observers, by the same name. */
 const OBSERVERS = ["clicks", "codes", "copies", "fields", "touches", "vitals"];

@@ -10,16 +10,12 @@ from playwright.sync_api import Browser, Page, expect, sync_playwright
 from starlette.applications import Starlette
 from starlette.routing import Mount
 from tests.console.fixture import NOW, SESSION, FixtureReader, story_lines
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 
 from tarry.console.pages import console_routes
 from tarry.console.reader import Line
 
 XSS = """</code><script>window.ran=1</script><img src=x onerror="window.ran=1"><svg onload=window.ran=1>"""
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +23,7 @@ def browser() -> Iterator[Browser]:
     """Start Debian's Chromium once."""
     chromium = program("chromium")
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
+        started = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM_FLAGS))
         yield started
         started.close()
 

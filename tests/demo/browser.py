@@ -13,12 +13,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from tests.demo.storefront import STRIP
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 
 from tarry.demo.shop import shop_routes, storefront_dir
 
 T = TypeVar("T")
-FLAGS = ("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking")
 KEEP_EVENTS = """
   const kept = JSON.parse(sessionStorage.getItem("kept") ?? "[]");
   window.dataLayer = [];
@@ -76,7 +75,7 @@ def walk_through(story: Callable[[Page, list[int]], T]) -> T:
     def tell() -> T:
         days: list[int] = []
         with serving(shop_app(days)) as address, sync_playwright() as driver:
-            browser = driver.chromium.launch(executable_path=path, args=list(FLAGS))
+            browser = driver.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
             context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 900})
             try:
                 return story(_page(context), days)

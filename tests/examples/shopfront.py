@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page, sync_playwright
-from tests.demo.browser import FLAGS
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 from tests.fakes.running import KEY, Running, shop_toml, tarry
 from tests.install.origin import Origin, origin
 
@@ -64,7 +63,7 @@ class Front:
 
         def tell() -> dict[str, list[dict[str, Any]]]:
             with sync_playwright() as driver:
-                browser = driver.chromium.launch(executable_path=path, args=list(FLAGS))
+                browser = driver.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
                 try:
                     page = browser.new_page()
                     page.goto(url)

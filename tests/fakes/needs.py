@@ -9,6 +9,17 @@ import pytest
 FORBIDDEN = "not permitted here: "
 """How the reason of such a skip begins; every run lists them in a section of their own."""
 
+CHROMIUM_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+"""How a test starts Debian's Chromium: alone on the machine, quiet on the network."""
+
 
 def program(name: str) -> str:
     """Return where a program is; `make setup-test` installs it, so that CI fails without it."""

@@ -4,8 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from playwright.sync_api import Browser, Route, sync_playwright
-from tests.demo.browser import FLAGS
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 
 from tarry.install.csp import allows, allows_script, policies_of
 
@@ -70,7 +69,7 @@ def answers() -> dict[str, list[bool]]:
 
     def tell() -> dict[str, list[bool]]:
         with sync_playwright() as driver:
-            flags = [*FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND"]
+            flags = [*CHROMIUM_FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND"]
             browser = driver.chromium.launch(executable_path=path, args=flags)
             try:
                 return {s: ask(browser, f"script-src {s}; connect-src {s}") for s in SOURCES}

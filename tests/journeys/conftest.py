@@ -5,19 +5,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 from tests.fakes.running import Running
 from tests.journeys.visit import Visit
-
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -31,7 +21,7 @@ def playwright() -> Iterator[Playwright]:
 def browser(playwright: Playwright) -> Iterator[Browser]:
     """Run Debian's Chromium; without one a laptop skips and CI fails."""
     path = program("chromium")
-    browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
     yield browser
     browser.close()
 

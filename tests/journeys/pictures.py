@@ -6,8 +6,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 from tests.fakes.model_server import ModelServer
+from tests.fakes.needs import CHROMIUM_FLAGS
 from tests.fakes.running import Running
-from tests.journeys.conftest import FLAGS
 from tests.journeys.visit import Visit
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "pictures"
@@ -49,7 +49,7 @@ def main() -> None:
     """Take them all."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as driver, ModelServer() as model:
-        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=list(FLAGS))
+        browser = driver.chromium.launch(executable_path=shutil.which("chromium"), args=list(CHROMIUM_FLAGS))
         house = Running("demo", data=Path(scratch) / "house")
         written = Running("demo", "--model-url", model.base_url, "--model", "stand-in", data=Path(scratch) / "model")
         for demo in (house, written):

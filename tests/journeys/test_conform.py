@@ -6,8 +6,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.fakes.needs import program
-from tests.journeys.conftest import FLAGS
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 
 from tarry.commands.conform import browser_files
 from tarry.conform.case import try_all
@@ -19,7 +18,7 @@ def test_the_snippet_keeps_every_promise(tmp_path: Path) -> None:
     """All cases pass in Chromium with nothing between the snippet and the scripted server."""
     chromium = program("chromium")
     # Each case has a browser, and so a profile, of its own: $$ is the number of the shell that becomes it.
-    flags = shlex.join(("--headless=new", *FLAGS))
+    flags = shlex.join(("--headless=new", *CHROMIUM_FLAGS))
     command = f'exec {chromium} {flags} --user-data-dir={shlex.quote(str(tmp_path))}/$$ "$0"'
     browser = Program(f"sh -c {shlex.quote(command)} {{url}}/", browser_files())
 

@@ -46,7 +46,7 @@ def full(window: Window) -> None:
     window.run(FULL)
 
 
-TROUBLES: tuple[Callable[[Window], None], ...] = (nothing, offline, nothing, reload, full)
+TROUBLES: tuple[Callable[[Window], None], ...] = (nothing, reload, offline, reload, full)
 """What else goes wrong at each kill."""
 
 

@@ -12,8 +12,7 @@ from typing import Any, TypeVar
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.action_chains import ActionChains
-from tests.demo.browser import FLAGS
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 
 WAIT_S = 15.0
 """Longest wait for what is to come about, in seconds."""
@@ -82,7 +81,7 @@ def window(profile: Path) -> Iterator[Window]:
     """Open a browser with a fresh profile."""
     options = webdriver.ChromeOptions()
     options.binary_location = program("chromium")
-    for flag in ("--headless=new", "--window-size=1000,800", f"--user-data-dir={profile}", *FLAGS):
+    for flag in ("--headless=new", "--window-size=1000,800", f"--user-data-dir={profile}", *CHROMIUM_FLAGS):
         options.add_argument(flag)
     driver = webdriver.Chrome(options=options, service=Service(program("chromedriver")))
     driver.set_script_timeout(20)

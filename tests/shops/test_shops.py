@@ -9,21 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.fakes.needs import program
+from tests.fakes.needs import CHROMIUM_FLAGS, program
 from tests.shops.backend import PAGES, Backend
 from tests.shops.reading import read_all
 
 HERE = Path(__file__).parent
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP *.localhost 127.0.0.1",
-)
+FLAGS = (*CHROMIUM_FLAGS, "--host-resolver-rules=MAP *.localhost 127.0.0.1")
 SHOPS = sorted(path.stem for path in PAGES.glob("*.json"))
 COUNTED = {"add_to_cart", "remove_from_cart", "purchase", "begin_checkout", "refund"}
 F1_LEAST = 0.95

@@ -12,15 +12,19 @@ export const settle: Settle = (tag, card, scene) => {
   tag.setAttribute("bar", "");
   const low = float(tag, card, scene);
   let high = true;
-  return () => {
-    tag.setAttribute("bar", "top");
+  return async () => {
+    const { left, right, height } = tag.getBoundingClientRect();
+    const box = { left, right, top: 0, bottom: height };
+    await scene.rest();
     // Once it stands, whatever scrolls under it is no head any more, but what sticks there is.
-    const box = tag.getBoundingClientRect();
     const head = tag.hasAttribute("on") ? [] : [...document.querySelectorAll(HEAD)].slice(0, MOST_HEAD);
-    high &&= !head.some((one) => overlap(box, one.getBoundingClientRect())) && ![...under(tag, box)].some(sticks);
-    if (high) return true;
-    tag.setAttribute("bar", "");
-    return low();
+    high &&= !head.some((one) => overlap(box, one.getBoundingClientRect()));
+    high &&= ![...(await under(tag, box, scene.rest))].some(sticks);
+    const move = high || (await low());
+    return move ? () => {
+      tag.setAttribute("bar", high ? "top" : "");
+      if (move !== true) move();
+    } : undefined;
   };
 };
 

@@ -27,10 +27,8 @@ export const contrast = (a: Rgb, b: Rgb): number => {
 };
 
 /** The colour `share` (0 to 1) of the way from `a` to `b`, rounded to whole channels. */
-export const mix = (a: Rgb, b: Rgb, share: number): Rgb => {
-  const at = (i: 0 | 1 | 2): number => Math.round(a[i] + (b[i] - a[i]) * share);
-  return [at(0), at(1), at(2)];
-};
+export const mix = (a: Rgb, b: Rgb, share: number): Rgb =>
+  a.map((from, i) => Math.round(from + ((b[i] ?? 0) - from) * share)) as unknown as Rgb;
 
 /**
  * `ink` itself when it has `ratio` on `paper`, else the nearest step toward black or white that has.
@@ -55,7 +53,7 @@ export interface Found {
 
 /**
  * Every colour a prompt is painted with, by the name the sheet knows it by: the page's own, with words at 4.5:1 and
- * edges at 3:1 on what lies behind them. Only `plate` and `hair`, which carry no meaning, are fainter.
+ * edges at 3:1 on what lies behind them. What carries no meaning is a faint grey that any ground shows through.
  */
 export const palette = ({ surface, text, accent, onAccent }: Found): readonly (readonly [string, Rgb])[] => {
   const ink = readable(text, surface, TEXT_RATIO);
@@ -65,8 +63,6 @@ export const palette = ({ surface, text, accent, onAccent }: Found): readonly (r
     ["text", ink],
     ["muted", readable(faded(0.35), surface, TEXT_RATIO)],
     ["edge", readable(faded(0.7), surface, EDGE_RATIO)],
-    ["plate", faded(0.94)],
-    ["hair", faded(0.85)],
     ["accent", accent],
     ["on-accent", readable(onAccent, accent, TEXT_RATIO)],
     ["accent-edge", readable(accent, surface, EDGE_RATIO)],

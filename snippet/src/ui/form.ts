@@ -3,7 +3,8 @@
 import type { PromptData, PromptHost } from "../prompt";
 import type { Deeds } from "./actions";
 import type { Card } from "./card";
-import { standFree } from "./stand";
+import type { Rest } from "./pace";
+import { findSpot } from "./stand";
 import type { Words } from "./words";
 
 /** What a format may know of the prompt and of the page. */
@@ -12,16 +13,16 @@ export interface Scene {
   readonly host: PromptHost;
   readonly words: Words;
   readonly deeds: Deeds;
+  readonly rest: Rest;
   /** The shop's own button, which a prompt should not cover. */
   readonly button: Element | undefined;
 }
 
-/**
- * Puts `tag`, themed, holding its words and still invisible, where its format belongs.
- *
- * @returns moves it to a free spot; false when there is none at the moment. Called first when it may rise.
- */
-export type Settle = (tag: HTMLElement, card: Card, scene: Scene) => () => boolean;
+/** Looks for a free spot and changes nothing meanwhile. @returns what moves the prompt there; undefined when there is none at the moment. */
+export type Find = () => Promise<(() => void) | undefined>;
+
+/** Puts `tag`, themed, holding its words and still invisible, where its format belongs. */
+export type Settle = (tag: HTMLElement, card: Card, scene: Scene) => Find;
 
 export interface Form {
   readonly settle: Settle;
@@ -29,7 +30,7 @@ export interface Form {
 }
 
 /** The toast: over the lower corner where reading ends; on a phone a sheet at the lower edge. */
-export const settle: Settle = (tag, _card, { button }) => {
+export const settle: Settle = (tag, _card, { button, rest }) => {
   tag.showPopover?.();
-  return () => standFree(tag, button);
+  return () => findSpot(tag, button, rest);
 };

@@ -25,6 +25,6 @@ const steps = (step: string): HTMLElement | undefined => {
 
 export const SHEET = `
 .steps{display:flex;gap:4px;margin-block-start:8px}
-.steps span{flex:1;border-block-start:4px solid var(--hair);border-radius:2px}
+.steps span{flex:1;border-block-start:4px solid #8884;border-radius:2px}
 .steps .done{border-color:var(--accent-edge)}
 @media(forced-colors:active){.steps span{border-color:Canvas}.steps .done{border-color:CanvasText}}`;

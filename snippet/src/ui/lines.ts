@@ -13,12 +13,11 @@ const MOST_LINES = 3;
 export const draw = (d: PromptData, words: Words, deeds: Deeds): readonly Child[] => {
   const all = d.lines ?? [];
   if (!all.length) return [];
-  let counting: ReturnType<typeof writer> | undefined; // Made late: making one is slow, and most carts need none.
   const written: Written = {
     words,
     deeds,
     money: d.currency ? writer(d.locale, d.currency) : () => "",
-    count: (n) => (counting ??= writer(d.locale))(n),
+    count: (n) => writer(d.locale)(n), // Made late: making one is slow, and most carts need none.
     pictured: all.some(({ image }) => safeUrl(image)),
   };
   const list = node("ul", "", ...all.slice(0, MOST_LINES).map((line) => cartLine(line, written)));
@@ -86,15 +85,14 @@ const sum = (lines: readonly PromptLine[]): number | undefined =>
 export const SHEET = `
 ul{display:grid;gap:8px;list-style:none}
 li{display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
-.pic{width:56px;height:56px;background:var(--plate);border-radius:min(var(--round),8px);overflow:hidden}
+.pic{width:56px;height:56px;background:#8882;border-radius:min(var(--round),8px);overflow:hidden}
 img{display:block;width:100%;height:100%;object-fit:cover}
 .name{flex:1 1 7em}
 .name a{padding-block:14px;color:inherit}
 .cost{margin-inline-start:auto;text-align:end}
 .cost>*{display:block}
 .new{color:var(--changed)}
-.new::before{content:"\\25cf  "/"";font-size:.75em}
 .gone{color:var(--muted)}
 .gone img{opacity:.4}
-.total{display:flex;justify-content:space-between;gap:16px;padding-block-start:8px;border-block-start:1px solid var(--hair)}
+.total{display:flex;justify-content:space-between;gap:16px;padding-block-start:8px;border-block-start:1px solid #8884}
 @media(forced-colors:active){.gone{color:GrayText}}`;

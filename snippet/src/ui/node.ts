@@ -50,5 +50,5 @@ export const listen = <E extends Event>(
 ): void => target.addEventListener(kind, (event) => quietly(() => heard(event as E)), { signal, passive: true });
 
 /** Runs `work` in a later task, quietly, unless `signal` has aborted by then. */
-export const later = (after_ms: number, signal: AbortSignal, work: () => void): ReturnType<typeof setTimeout> =>
+export const delayed = (after_ms: number, signal: AbortSignal, work: () => void): ReturnType<typeof setTimeout> =>
   setTimeout(() => signal.aborted || quietly(work), after_ms);

@@ -40,7 +40,7 @@ export const SHEET = `
 .blocks{display:grid;gap:12px}
 .blocks ul{display:grid;gap:4px;list-style:none}
 h3{margin-block-end:2px}
-details{border-block:1px solid var(--hair)}
+details{border-block:1px solid #8884}
 details+details{margin-block-start:-13px}
 summary{display:flex;align-items:center;justify-content:space-between;gap:12px;min-height:44px;padding-block:8px;cursor:pointer}
 summary h3{margin:0}

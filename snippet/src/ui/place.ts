@@ -1,5 +1,7 @@
 /** Where a floating prompt may stand: at the lower edge of the window, above whatever the shop keeps there. */
 
+import type { Rest } from "./pace";
+
 /** A prompt needs this much height; a longer one scrolls inside. */
 const ENOUGH_PX = 240;
 /** Space kept to the top of the window; the sheet keeps the same. */
@@ -55,31 +57,41 @@ export const topOfCovered = (box: Box, way: readonly Box[]): number | undefined 
 };
 
 /** What of the shop's `own` must not cover, of all that is in `box`: what is pinned there, and the field being typed in. */
-export const inTheWay = (own: Element, box: Box): readonly Box[] => {
+export const inTheWay = async (own: Element, box: Box, rest: Rest): Promise<readonly Box[]> => {
   const found = new Set<Element>();
-  for (const element of under(own, box)) found.add(pinnedBy(element) ?? own);
+  const shut: DOMRect[] = [];
+  for (const element of await under(own, box, rest, shut)) found.add(pinnedBy(element) ?? own);
   const field = document.activeElement;
   if (field?.matches("input,textarea,select,[contenteditable]")) found.add(field);
   found.delete(own);
-  return [...found].map((one) => one.getBoundingClientRect()).filter(({ height }) => height < innerHeight * PAGE_SHARE);
+  return [...shut, ...[...found].map((one) => one.getBoundingClientRect())].filter(({ height }) => height < innerHeight * PAGE_SHARE);
 };
 
-/** Everything painted at the points of a grid over `box`, but for `own`. */
-export const under = (own: Element, { left, right, top, bottom }: Box): ReadonlySet<Element> => {
+/** Everything painted at the points of a grid over `box`, but for `own`; `shut` as in `paintedAt`. */
+export const under = async (own: Element, { left, right, top, bottom }: Box, rest: Rest, shut?: DOMRect[]): Promise<ReadonlySet<Element>> => {
   const found = new Set<Element>();
   let step = GRID_PX;
   for (let y = bottom - GRID_PX / 2; y > top; y -= step) {
     step = y > bottom - LOW_PX ? GRID_PX : COARSE_PX;
-    for (let x = left + GRID_PX / 2; x < right; x += step) paintedAt(own, x, y, found);
+    for (let x = left + GRID_PX / 2; x < right; x += step) paintedAt(own, x, y, found, shut);
+    await rest();
   }
   found.delete(own);
   return found;
 };
 
-/** Adds to `found` what is painted at a point, in shadow roots too: many banners and bubbles live in one. */
-export const paintedAt = (own: Element, x: number, y: number, found: Set<Element>): void => {
+/**
+ * Adds to `found` what is painted at a point, in shadow roots too: many banners and bubbles live in one.
+ *
+ * @param shut - gets a patch around the point where an element of the shop's own making paints outside its own box, out
+ *   of a root nobody can look into: bubbles do that, which hang in the page without a size.
+ */
+export const paintedAt = (own: Element, x: number, y: number, found: Set<Element>, shut?: DOMRect[]): void => {
+  const patch = new DOMRect(x - GRID_PX / 2, y - GRID_PX / 2, GRID_PX, GRID_PX);
   const add = (root: DocumentOrShadowRoot): void => {
     for (const element of root.elementsFromPoint(x, y)) {
+      const [box] = element.getClientRects();
+      if (/-/.test(element.localName) && !element.shadowRoot && box && !overlap(patch, box)) shut?.push(patch);
       if (found.has(element)) continue;
       found.add(element);
       if (element.shadowRoot && element !== own) add(element.shadowRoot);

@@ -3,12 +3,13 @@
 import type { PromptData, PromptHost, Ready, Shown } from "../prompt";
 import type { Deeds } from "./actions";
 import { buildCard, type Card, type Contents } from "./card";
-import { type Form, type Settle, settle } from "./form";
-import { later, listen } from "./node";
+import { type Find, type Form, type Scene, type Settle, settle } from "./form";
+import { delayed, node } from "./node";
+import { restUntil } from "./pace";
 import { onSeen } from "./seen";
 import { SHEET } from "./sheet";
-import { float, onChange } from "./stand";
-import { readTheme } from "./theme";
+import { float } from "./stand";
+import { dress } from "./theme";
 import { type Words, wordsFor } from "./words";
 
 /** Screen readers must have met the empty live region before words are put into it; our own choice. */
@@ -30,11 +31,11 @@ export const ready: Ready = async (d) => {
   const [words, form, passages, table, refill, ...parts] = await Promise.all([
     wordsFor(d.locale),
     formOf(d.format),
-    blocks.length ? import("./passages") : undefined,
+    blocks[0] && import("./passages"),
     blocks.some(({ kind }) => kind === "compare") ? import("./table") : undefined,
     d.actions.some((action) => action.do === "refill") ? import("./refill") : undefined,
     d.goal && import("./goal"),
-    d.lines?.length ? import("./lines") : undefined,
+    d.lines?.[0] && import("./lines"),
     d.code ? import("./code") : undefined,
   ]);
   const sheets = [form, passages, table, ...parts].map((part) => part?.SHEET ?? "");
@@ -67,30 +68,50 @@ const draw = (
   root.adoptedStyleSheets = [sheet];
   tag.lang = d.locale;
   tag.dir = d.dir;
-  const comeBack = rememberFocus(tag, signal);
+  let comeBack: (() => void) | undefined;
   const close = (): void => {
     stop.abort();
     root.querySelector("dialog")?.close();
-    if (root.activeElement) comeBack();
+    if (root.activeElement) comeBack?.();
     tag.remove();
   };
   const deeds = tell(host.report, signal, close);
   const card = buildCard(d, host, words, deeds, fill(deeds));
+  come(tag, root, card, settle, { d, host, words, deeds, rest: restUntil(signal) }, deeds.seen)
+    .then((found) => (comeBack = found))
+    .catch(() => undefined);
+  return { close, risen: () => card.live.hasChildNodes() };
+};
+
+/**
+ * Brings the card into the page, a step a task: dressed, laid out, placed, and only then seen.
+ *
+ * @returns a way to give the focus back to where it came from.
+ */
+const come = async (
+  tag: HTMLElement,
+  root: ShadowRoot,
+  card: Card,
+  settle: Settle,
+  given: Omit<Scene, "button">,
+  seen: () => void,
+): Promise<() => void> => {
+  const { d, host, rest } = given;
+  await rest();
+  const probe = node("i");
+  root.append(probe);
+  float(tag);
+  const button = await dress(tag, probe, host.theme, rest);
+  probe.remove();
+  await rest();
+  // With its words beside the live region, still invisible, its size is true.
+  card.live.after(node("div", "", ...card.said));
   root.append(card.root);
-  listen<KeyboardEvent>(tag, "keydown", signal, ({ key }) => key === "Escape" && deeds.done("dismissed"));
-  // Reading the page is work of its own: a task apart keeps each short.
-  later(0, signal, () => {
-    float(tag);
-    const { vars, button } = readTheme(card.root, host.theme);
-    card.root.removeAttribute("style");
-    for (const [name, value] of vars) tag.style.setProperty(`--${name}`, value);
-    // With its words in it, still invisible, its size is true.
-    card.live.append(...card.said);
-    const stand = settle(tag, card, { d, host, words, deeds, button });
-    card.live.replaceChildren();
-    appear(tag, card, host, stand, deeds);
-  });
-  return { close, risen: () => tag.hasAttribute("on") };
+  const scene = { ...given, button };
+  const find = settle(tag, card, scene);
+  await appear(tag, card, scene, find, seen);
+  // The browser looks after the focus of a dialog by itself.
+  return d.format === "modal" ? () => undefined : (await import("./stay")).stay(tag, find, scene);
 };
 
 interface Telling extends Deeds {
@@ -104,7 +125,7 @@ const tell = (report: PromptHost["report"], signal: AbortSignal, close: () => vo
   const seen = (): void => void (first("shown") && report("shown"));
   const done: Deeds["done"] = (st, a) => {
     if (!first("end")) return;
-    later(0, signal, close); // After the click: a link must still be in the page when the browser follows it.
+    delayed(0, signal, close); // After the click: a link must still be in the page when the browser follows it.
     seen();
     report(st, a);
   };
@@ -112,34 +133,24 @@ const tell = (report: PromptHost["report"], signal: AbortSignal, close: () => vo
   return { seen, done, note, signal };
 };
 
-/** @returns a way to give the focus back to where it was before it came into `tag`. */
-const rememberFocus = (tag: HTMLElement, signal: AbortSignal): (() => void) => {
-  let before: EventTarget | null;
-  listen<FocusEvent>(tag, "focusin", signal, ({ relatedTarget }) => {
-    before = relatedTarget;
-  });
-  return () => (before as HTMLElement | null)?.focus?.({ preventScroll: true });
-};
-
-/**
- * Lets the card rise once the live region is known, the moment is good and a spot is free, and keeps it clear of what
- * comes later.
- */
-const appear = (tag: HTMLElement, card: Card, host: PromptHost, stand: () => boolean, deeds: Telling): void => {
-  const { main, live, said, root } = card;
-  const look = (): void => {
-    if (live.firstChild) return void stand();
-    live.append(...said);
-    if (host.objection() || !stand()) return live.replaceChildren();
-    tag.setAttribute("on", "");
-    if (main.scrollHeight > main.clientHeight + 1) main.tabIndex = 0; // Not every browser lets the keyboard scroll it.
-    onSeen(root.getRootNode() as ShadowRoot, deeds.signal, deeds.seen);
-  };
-  const wait = (after_ms: number): unknown =>
-    later(after_ms, deeds.signal, () => {
-      look();
-      if (!live.firstChild) wait(LOOK_MS);
-    });
-  wait(LIVE_MS);
-  onChange(tag, deeds.signal, look);
+/** Lets the card rise once the live region is known, the moment is good and a spot is free. */
+const appear = async (
+  tag: HTMLElement,
+  { main, live, said }: Card,
+  { host, deeds, rest }: Scene,
+  find: Find,
+  seen: () => void,
+): Promise<void> => {
+  let move: Awaited<ReturnType<Find>>;
+  for (let wait_ms = LIVE_MS; !move || host.objection(); wait_ms = LOOK_MS) {
+    await rest(wait_ms);
+    move = host.objection() ? undefined : await find();
+  }
+  live.nextSibling?.remove();
+  live.append(...said);
+  move();
+  tag.setAttribute("on", "");
+  await rest();
+  if (main.scrollHeight > main.clientHeight + 1) main.tabIndex = 0; // Not every browser lets the keyboard scroll it.
+  onSeen(tag.shadowRoot as ShadowRoot, deeds.signal, seen);
 };

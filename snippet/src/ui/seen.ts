@@ -3,9 +3,8 @@
 /** Calls `seen` after a paint with half of a child of `parent` in view; may call again; never after `signal` aborts. */
 export const onSeen = (parent: ParentNode, signal: AbortSignal, seen: () => void): void => {
   const watch = new IntersectionObserver(
-    (entries) => entries.some(({ intersectionRatio }) => intersectionRatio >= 0.5) && seen(),
+    (entries) => !signal.aborted && entries.some(({ intersectionRatio }) => intersectionRatio >= 0.5) && seen(),
     { threshold: 0.5 },
   );
   for (const child of parent.children) watch.observe(child);
-  signal.addEventListener("abort", () => watch.disconnect());
 };

@@ -17,8 +17,8 @@ const HOST = `
 const CARD = `
 *{box-sizing:border-box;margin:0;padding:0;font:inherit}
 [hidden]{display:none!important}
-.card{position:relative;display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);overflow-wrap:anywhere}
-.live{visibility:visible}
+.card{display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);overflow-wrap:anywhere}
+.live:empty{visibility:visible;position:absolute}
 .main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto}
 .foot{padding:16px 16px 4px}
 h2,h3,b,.act,.new,.total{font-weight:600}
@@ -31,7 +31,7 @@ h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}
 /** Everything that can be pressed. */
 const CONTROLS = `
 button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inherit;cursor:pointer}
-.acts,.small{display:flex;flex-wrap:wrap;gap:0 16px;align-items:center}
+.acts,.small{display:flex;flex-wrap:wrap;align-items:center;gap:0 16px}
 .acts{gap:8px;max-width:400px}
 .act{flex:4 1 auto;display:grid;place-content:center;padding:8px 16px;border:1px solid var(--edge);border-radius:var(--round);text-align:center;text-decoration:none}
 .first:not(.out){background:var(--accent);color:var(--on-accent);border-color:var(--accent-edge)}

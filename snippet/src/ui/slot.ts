@@ -1,30 +1,35 @@
-/** An inline prompt: in a place the owner marked, where it pushes nothing about; else it is a toast. */
+/** An inline prompt: in a place the owner marked, where it pushes nothing about, and nowhere else. */
 
-import { settle as floating, type Settle } from "./form";
+import type { Settle } from "./form";
 import { float } from "./stand";
 
 /** A place kept free is at least this high. */
 const RESERVED_PX = 40;
 
-export const settle: Settle = (tag, card, scene) =>
-  settleInSlot(tag, scene.host.slots) ? () => true : floating(tag, card, scene);
+export const settle: Settle = (tag, _card, { host, rest }) => {
+  const tooSmall = new Set<Element>();
+  return async () => {
+    const slot = findSlot(host.slots, tooSmall);
+    await rest();
+    return slot && enter(tag, slot, tooSmall) ? () => undefined : undefined;
+  };
+};
 
-/** Moves `tag` into a marked place; false, with `tag` floating as before, when none takes it without a jolt. */
-const settleInSlot = (tag: HTMLElement, selectors: readonly string[]): boolean => {
-  const slot = findSlot(selectors);
-  if (!slot) return false;
+/** Moves `tag`, still invisible, into a marked place; false, with `tag` floating as before, when that gives the page a jolt. */
+const enter = (tag: HTMLElement, slot: Element, tooSmall: Set<Element>): boolean => {
   const height = slot.getBoundingClientRect().height;
   tag.removeAttribute("popover");
   slot.append(tag);
   if (isBelow(slot) || slot.getBoundingClientRect().height <= height + 1) return true;
+  tooSmall.add(slot);
   float(tag);
   return false;
 };
 
 /** The first marked place that is visible, empty, and either kept free or below the fold. */
-export const findSlot = (selectors: readonly string[]): Element | undefined => {
+export const findSlot = (selectors: readonly string[], but?: ReadonlySet<Element>): Element | undefined => {
   for (const selector of selectors) {
-    const free = matching(selector).find((place) => isEmpty(place) && (isReserved(place) || isBelow(place)));
+    const free = matching(selector).find((place) => !but?.has(place) && isEmpty(place) && (isReserved(place) || isBelow(place)));
     if (free) return free;
   }
   return undefined;

@@ -1,77 +1,59 @@
-/** Hangs a prompt's element over the page and moves it to a free spot at the lower edge. */
+/** Hangs a prompt's element over the page and finds it a free spot at the lower edge. */
 
-import { later, listen } from "./node";
+import type { Rest } from "./pace";
 import { type Box, findLift, inTheWay, overlap, topOfCovered } from "./place";
 
 /** Space to the edges of the window; a sheet over the whole width has none. */
 const GAP_PX = 24;
 /** So far up, as a share of the window, a prompt moves for a button that scrolls with the page. */
 const BUTTON_SHARE = 0.4;
-/** The shop gets this long to take a clicked bar away, and scrolling to come to rest. */
-const REST_MS = 300;
 
 /** Hangs `tag` over the page, last in the order of the keyboard and out of the page's flow. */
 export const float = (tag: HTMLElement): void => {
   tag.setAttribute("popover", "manual");
-  lift(tag, GAP_PX);
+  move(tag, "end", GAP_PX);
   document.documentElement.append(tag);
 };
 
-const lift = (tag: HTMLElement, px: number): void => tag.style.setProperty("--lift", `${px}px`);
+const move = (tag: HTMLElement, side: string, px: number): void => {
+  tag.setAttribute("side", side);
+  lift(tag, `${px}px`);
+};
+
+const lift = (tag: HTMLElement, length: string): void => tag.style.setProperty("--lift", length);
+
+/** Where it stands and how large it would be at the lower edge: what stands higher has less room. */
+const measure = (tag: HTMLElement): DOMRect => {
+  const before = tag.style.getPropertyValue("--lift");
+  lift(tag, `${GAP_PX}px`);
+  const box = tag.getBoundingClientRect();
+  lift(tag, before);
+  return box;
+};
 
 /**
- * Moves a floating `tag` to a free spot, at the reading end if it can be; false when there is none.
+ * A free spot for a floating `tag`, at the reading end if it can be; undefined when there is none.
  * The shop's own button is left free: by the other corner first, then by moving up a little, else it is covered.
  * The page is looked at once a side and nothing is moved meanwhile, or each look would lay it out anew.
  */
-export const standFree = (tag: HTMLElement, button: Element | undefined): boolean => {
-  lift(tag, GAP_PX);
-  const { width, height } = tag.getBoundingClientRect();
-  const gap = width < document.documentElement.clientWidth ? GAP_PX : 0;
+export const findSpot = async (tag: HTMLElement, button: Element | undefined, rest: Rest): Promise<(() => void) | undefined> => {
+  const { left, right, width, height } = measure(tag);
+  await rest();
+  const wide = document.documentElement.clientWidth;
+  const gap = width < wide ? GAP_PX : 0;
   const shop = button?.getBoundingClientRect();
   const near = shop && innerHeight - shop.top < innerHeight * BUTTON_SHARE ? [shop] : [];
   const seen: Record<string, readonly Box[]> = {};
   for (const way of ["beside", "above", "over"]) {
     for (const side of ["end", "start"]) {
-      tag.setAttribute("side", side);
-      const { left, right } = tag.getBoundingClientRect();
-      const at = (px: number): Box => ({ left, right, top: innerHeight - px - height, bottom: innerHeight - px });
-      const there = (seen[side] ??= inTheWay(tag, { left, right, top: 0, bottom: innerHeight }));
-      const all = way === "above" ? [...there, ...near] : there;
+      const span = side === tag.getAttribute("side") ? { left, right } : { left: wide - right, right: wide - left };
+      const at = (px: number): Box => ({ ...span, top: innerHeight - px - height, bottom: innerHeight - px });
+      const pinned = (seen[side] ??= await inTheWay(tag, { ...span, top: 0, bottom: innerHeight }, rest));
+      const all = way === "above" ? [...pinned, ...near] : pinned;
       const found = findLift(innerHeight, height, gap, (px) => topOfCovered(at(px), all));
       if (found === undefined || (way === "beside" && shop && overlap(at(found), shop))) continue;
-      lift(tag, found);
-      return true;
+      return () => move(tag, side, found);
     }
   }
-  tag.setAttribute("side", "end");
-  lift(tag, gap);
-  return false;
-};
-
-/**
- * Calls `again` when the shop may have changed what stands in the corner: after a new window size or a click, and
- * after scrolling, focusing or a newcomer when something has come to stand in the prompt's way.
- */
-export const onChange = (tag: HTMLElement, signal: AbortSignal, again: () => void): void => {
-  let timer: ReturnType<typeof setTimeout>;
-  const soon = (always: boolean): void => {
-    clearTimeout(timer);
-    timer = later(REST_MS, signal, () => (always || covers(tag)) && again());
-  };
-  const watch = (kind: string, always: boolean): void =>
-    listen(window, kind, signal, ({ target }) => target === tag || soon(always));
-  watch("resize", true);
-  watch("click", true);
-  watch("scroll", false);
-  watch("focusin", false);
-  // Chat bubbles and cookie banners come late, and hang themselves under the body.
-  const newcomers = new MutationObserver(() => soon(false));
-  newcomers.observe(document.body, { childList: true });
-  signal.addEventListener("abort", () => newcomers.disconnect());
-};
-
-const covers = (tag: HTMLElement): boolean => {
-  const box = tag.getBoundingClientRect();
-  return topOfCovered(box, inTheWay(tag, box)) !== undefined;
+  return undefined;
 };

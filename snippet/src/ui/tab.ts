@@ -1,24 +1,25 @@
 /** The card that can be made smaller, and the tab it shrinks to: its headline at the edge, which opens it again. */
 
 import { settle as float, type Settle } from "./form";
-import { listen, node } from "./node";
+import { delayed, listen, node } from "./node";
 
 /** `tab` starts small, `card` large; either becomes the other when asked to. */
 export const settle: Settle = (tag, card, scene) => {
   const { d, words, deeds } = scene;
   const { root, headline } = card;
-  const stand = float(tag, card, scene);
+  const find = float(tag, card, scene);
   const smaller = node("button", "smaller");
   const larger = node("button", "larger", node("span", "", d.headline));
   const edge = node("div", "edge");
   smaller.type = larger.type = "button";
   smaller.setAttribute("aria-label", words.smaller ?? "Make smaller");
   headline.tabIndex = -1;
-  const turn = (small: boolean, focus: HTMLElement): void => {
-    tag.toggleAttribute("tab", small);
-    stand();
-    focus.focus({ preventScroll: true });
-  };
+  const turn = (small: boolean, focus: HTMLElement): unknown =>
+    delayed(0, deeds.signal, () => {
+      tag.toggleAttribute("tab", small);
+      focus.focus({ preventScroll: true });
+      find().then((move) => move?.(), () => undefined);
+    });
   listen(smaller, "click", deeds.signal, () => turn(true, larger));
   listen(larger, "click", deeds.signal, () => turn(false, headline));
   root.prepend(smaller);
@@ -27,9 +28,13 @@ export const settle: Settle = (tag, card, scene) => {
     edge.setAttribute("aria-live", "polite"); // Nothing else of it can be read out while it is small.
   } else edge.append(larger);
   root.after(edge);
-  return () => {
-    edge.append(larger);
-    return stand();
+  return async () => {
+    if (!larger.isConnected) edge.append(larger); // Only with it is the size true.
+    const move = await find();
+    return move && (() => {
+      if (!tag.hasAttribute("on")) edge.append(larger); // Words that come are read out, words that are there are not.
+      move();
+    });
   };
 };
 
@@ -38,6 +43,7 @@ export const SHEET = `
 :host([tab][side=end]){inset-inline:auto 0!important}
 :host([tab][side=start]){inset-inline:0 auto!important}
 :host([tab]) .card,:host(:not([tab])) .edge{display:none}
+.card{position:relative}
 .smaller{position:absolute;inset:4px 4px auto auto;z-index:1}
 .card:dir(rtl) .smaller{inset:4px auto auto 4px}
 .smaller::before{content:"";position:absolute;inset:0;margin:auto;width:12px;height:2px;background:currentColor}

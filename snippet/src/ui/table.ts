@@ -33,6 +33,6 @@ const alike = ([, ...cells]: readonly string[]): boolean => cells.every((cell) =
 export const SHEET = `
 table{width:100%;border-collapse:collapse;font-size:.875em}
 caption{text-align:start;font-weight:600;padding-block-end:4px}
-th,td{padding-block:6px;padding-inline:0 12px;border-block-end:1px solid var(--hair);text-align:start;vertical-align:top}
+th,td{padding-block:6px;padding-inline:0 12px;border-block-end:1px solid #8884;text-align:start;vertical-align:top}
 th{font-weight:600}
 tbody th{font-weight:400;color:var(--muted)}`;

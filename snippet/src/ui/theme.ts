@@ -1,18 +1,13 @@
 /** Reads how the shop looks, once a prompt: its ground, its letters, and its own primary button. */
 
 import { BLACK, contrast, luminance, palette, type Rgb, WHITE } from "./contrast";
+import type { Rest } from "./pace";
 import { pinnedBy } from "./place";
 
 /** Things that might be the shop's primary button. */
 const BUTTONS = "button,[type=submit],[role=button],a[class*=btn i],a[class*=button i]";
 const MOST_BUTTONS = 60;
 const LIKELY = /primary|cart|buy|basket|checkout|submit/i;
-
-/** The custom properties of the sheet, and the shop's button, which a prompt should not cover. */
-export interface Theme {
-  readonly vars: readonly (readonly [string, string])[];
-  readonly button: Element | undefined;
-}
 
 /** An element of the shop and a colour it shows. */
 interface Painted {
@@ -24,36 +19,37 @@ interface Painted {
 type Resolve = (css: string | undefined) => Rgb | undefined;
 
 /**
- * The look of this page, corrected to be readable.
+ * Gives `tag` the look of this page, corrected to be readable.
  *
  * @param probe - an element of ours in the document whose style may be changed freely.
  * @param owner - `cfg.theme`: `surface`, `text`, `accent`, `on_accent` (CSS colours), `font`, `size`, `radius` (px).
+ * @returns the shop's own button, which a prompt should not cover.
  */
-export const readTheme = (probe: HTMLElement, owner: Readonly<Record<string, string>>): Theme => {
+export const dress = async (tag: HTMLElement, probe: HTMLElement, owner: Readonly<Record<string, string>>, rest: Rest): Promise<Element | undefined> => {
+  const set = (name: string, value: string): void => tag.style.setProperty(`--${name}`, value);
   const resolve = resolver(probe);
   const ground = findGround(resolve, probe);
   const surface = resolve(owner["surface"]) ?? ground.rgb;
   const text = resolve(owner["text"]) ?? resolve(getComputedStyle(ground.element).color) ?? BLACK;
+  await rest();
   const button = findButton(resolve, surface);
   const style = button && getComputedStyle(button.element);
   const accent = resolve(owner["accent"]) ?? button?.rgb ?? text;
   const onAccent = resolve(owner["on_accent"] ?? style?.color) ?? surface;
   const { fontFamily, fontSize } = getComputedStyle(document.body);
   const radius = owner["radius"] ?? style?.borderTopLeftRadius ?? "";
-  const vars: [string, string][] = [
-    ["font", owner["font"] ?? fontFamily],
-    ["size", within(owner["size"] ?? fontSize, 14, 32, 16)],
-    ["round", within(radius, 0, 99, 6)], // Half of anything, `50%`, is rounder than our buttons are high.
-    ["scheme", luminance(surface) < 0.18 ? "dark" : "light"],
-  ];
-  for (const [name, rgb] of palette({ surface, text, accent, onAccent })) vars.push([name, `rgb(${rgb.join()})`]);
-  return { vars, button: button?.element };
+  set("font", owner["font"] ?? fontFamily);
+  set("size", within(owner["size"] ?? fontSize, 14, 32, 16));
+  set("round", within(radius, 0, 99, 6)); // Half of anything, `50%`, is rounder than our buttons are high.
+  set("scheme", luminance(surface) < 0.18 ? "dark" : "light");
+  for (const [name, rgb] of palette({ surface, text, accent, onAccent })) set(name, `rgb(${rgb.join()})`);
+  return button?.element;
 };
 
 /** The number at the start of `size`, held between `least` and `most`, in px; `other` when there is none. */
 const within = (size: string, least: number, most: number, other: number): string => {
-  const px = Number.parseFloat(size);
-  return `${Number.isNaN(px) ? other : Math.min(Math.max(px, least), most)}px`;
+  const px = parseFloat(size);
+  return `${isNaN(px) ? other : Math.min(Math.max(px, least), most)}px`;
 };
 
 /**
@@ -63,17 +59,18 @@ const within = (size: string, least: number, most: number, other: number): strin
 const resolver =
   (probe: HTMLElement): Resolve =>
   (css) => {
+    // As browsers write nearly every colour; asking them to mix it would have them style the page anew.
+    if (/^rgba?\([\d., ]+\)$/.test(css ?? "")) return channels(css ?? "", 255);
     probe.style.color = "";
     probe.style.color = `color-mix(in srgb,${css},${css})`;
     return probe.style.color ? channels(getComputedStyle(probe).color) : undefined;
   };
 
-/** The channels of a serialised `color(srgb r g b / alpha)`, when it is more than half opaque. */
-export const channels = (css: string): Rgb | undefined => {
+/** The channels of a serialised `color(srgb r g b / alpha)`, 0 to `full` each, when it is more than half opaque. */
+export const channels = (css: string, full = 1): Rgb | undefined => {
   const [r, g, b, alpha = 1] = (css.match(/-?[\d.]+(e-?\d+)?/g) ?? []).map(Number);
-  if (r === undefined || g === undefined || b === undefined || alpha <= 0.5) return undefined;
-  const channel = (value: number): number => Math.min(255, Math.max(0, Math.round(value * 255)));
-  return [channel(r), channel(g), channel(b)];
+  if (b === undefined || alpha <= 0.5) return undefined;
+  return [r, g, b].map((value = 0) => Math.min(255, Math.max(0, Math.round((value / full) * 255)))) as unknown as Rgb;
 };
 
 /** What the shopper sees behind the page: the first opaque ground under its middle that fills the window. */
@@ -102,7 +99,8 @@ const findButton = (resolve: Resolve, surface: Rgb): Painted | undefined => {
     const rgb = resolve(getComputedStyle(element).backgroundColor);
     if (!rgb) continue;
     const likely = LIKELY.test(`${element.className} ${element.id} ${element.getAttribute("name")}`) ? 2 : 1;
-    const weight = (contrast(rgb, surface) - 1) * Math.sqrt(width * height) * likely;
+    // Painted like the page, by the shop or by forced colours, it must at least be called a buy button.
+    const weight = (contrast(rgb, surface) - 1 || likely - 1.8) * Math.sqrt(width * height) * likely;
     if (weight <= most || pinnedBy(element)) continue;
     most = weight;
     best = { element, rgb };

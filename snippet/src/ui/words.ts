@@ -16,6 +16,7 @@ export interface Words {
   readonly smaller?: string;
   readonly lost?: string;
   readonly failed?: string;
+  readonly reach?: string;
 }
 
 const ENGLISH: Words = { why: "Why this?", quiet: "Quiet for a month", close: "Close", written: "Written with AI" };

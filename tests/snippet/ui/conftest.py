@@ -6,19 +6,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
-from tests.fakes.needs import missing, program
+from tests.fakes.needs import CHROMIUM_FLAGS, missing, program
 from tests.snippet.ui.shop import Shop
 
 SNIPPET = Path(__file__).parents[3] / "snippet"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 
 
 @pytest.fixture(scope="session")
@@ -34,7 +25,7 @@ def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
 def browser() -> Iterator[Browser]:
     """Run Debian's Chromium."""
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program("chromium"), args=list(FLAGS))
+        browser = driver.chromium.launch(executable_path=program("chromium"), args=list(CHROMIUM_FLAGS))
         yield browser
         browser.close()
 

@@ -1,7 +1,7 @@
 /** Elements are built from text alone, and addresses are followed only where they may lead. */
 
 import { beforeEach, describe, expect, test } from "vitest";
-import { later, listen, node, safeUrl } from "../../../snippet/src/ui/node";
+import { delayed, listen, node, safeUrl } from "../../../snippet/src/ui/node";
 
 beforeEach(() => {
   window.location.href = "https://shop.example/p/mug?size=l";
@@ -74,11 +74,11 @@ describe("listen", () => {
   });
 });
 
-describe("later", () => {
+describe("delayed", () => {
   test("nothing runs once the prompt is gone", async () => {
     const stop = new AbortController();
     const ran: string[] = [];
-    later(0, stop.signal, () => ran.push("work"));
+    delayed(0, stop.signal, () => ran.push("work"));
 
     stop.abort();
     await new Promise((done) => setTimeout(done));

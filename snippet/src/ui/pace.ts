@@ -1,0 +1,11 @@
+/** Work in stretches: what looks at the page, or makes the browser lay it out, rests before it goes on. */
+
+import { delayed } from "./node";
+
+/** Goes on in a task of its own, after so many milliseconds; never again once the prompt has gone. */
+export type Rest = (ms?: number) => Promise<void>;
+
+export const restUntil =
+  (signal: AbortSignal): Rest =>
+  (ms = 0) =>
+    new Promise((goOn) => delayed(ms, signal, goOn));
