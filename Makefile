@@ -88,7 +88,7 @@ test: check ## Everything a change must pass, at most eight minutes
 	$(BIN)/pytest -q -n 2 tests/lifecycle
 
 test-all: test ## The same, with the long forms
-	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters
+	TARRY_LONG=1 $(BIN)/pytest -q -n 2 tests/core tests/guardrails tests/copywriters tests/lab
 
 # In full: eight hours of bad network beside about three of kills, half an hour of restarts, and what else is listed in
 # tests/faults. A part of it, such as SOAK=0.05, takes that part of the time, but never less than `make test` does.

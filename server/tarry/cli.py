@@ -10,6 +10,7 @@ from tarry.commands.bad import bad
 from tarry.commands.bench import bench
 from tarry.commands.conform import conform
 from tarry.commands.doctor import doctor
+from tarry.commands.lab import lab
 from tarry.commands.log import log
 from tarry.commands.owner import check, init
 from tarry.commands.replay import replay_command
@@ -40,6 +41,7 @@ for command in (
     log,
     why_command,
     replay_command,
+    lab,
     bench,
     conform,
     send,

@@ -250,6 +250,15 @@ class TestCooldown:
         """The next word of a sitting has to be about something else."""
         assert ("cooldown" in closed(moment(said=(said(90_000, here=True, reason=reason),)))) == shut
 
+    def test_nor_with_one_in_between_that_may_never_be_shown(self) -> None:
+        """A place reserved for another reason does not part two words of one reason."""
+        seen = said(90_000, here=True, reason="doubt")
+        meant = said(10_000, here=True, reason="price", state="reserved", expires_at=NOW + 9_000)
+
+        assert "cooldown" in closed(moment(said=(seen, meant)))
+        assert "cooldown" in closed(moment(said=(seen, meant)), candidate(reason="price"))
+        assert "cooldown" not in closed(moment(said=(seen, meant)), candidate(reason="trust"))
+
     @pytest.mark.parametrize(("days", "shut"), [(2.999, True), (3, False)])
     def test_a_dismissed_kind_rests_three_days(self, days: float, shut: bool) -> None:
         """Closing a reminder silences reminders for three days, and nothing else."""

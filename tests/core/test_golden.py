@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "8c35e6665a9bacdaa7377346",
-    (0, "busy"): "6ca8386a9059ec1c716a2cf9",
-    (1, "default"): "b8291d17fce291578d068093",
-    (1, "busy"): "1f730a33c27a6def1b115aa0",
-    (2, "default"): "69e5d6a3b9859fd1dddf3090",
-    (2, "busy"): "8ac294e5e4013a4a81d83482",
-    (3, "default"): "d1cf0e56dc44adceff0913c1",
-    (3, "busy"): "77cb577be45785576ab9c510",
-    (4, "default"): "980d8fa894555e8286471e99",
-    (4, "busy"): "759fd94373b766a05d2d0155",
-    (5, "default"): "d117e0c9fa270dd742129a1a",
-    (5, "busy"): "3a4f59f9c54767f940610b04",
+    (0, "default"): "ef81e5130c574936b3372e0a",
+    (0, "busy"): "9b41e5281e2f01f1d6284436",
+    (1, "default"): "ce71f820f306cc23e5b43558",
+    (1, "busy"): "b2cf5d5024493b7ccefa481f",
+    (2, "default"): "1590a235132b75f64000073d",
+    (2, "busy"): "5dcf19ff6d16b33dccbbe2bf",
+    (3, "default"): "d7f23c3c064250c9c567790c",
+    (3, "busy"): "6c884abf9c6c3f3ebcc506fd",
+    (4, "default"): "9425a1926563241a93068b8d",
+    (4, "busy"): "e8dab8d60e71c03a86fe51e6",
+    (5, "default"): "0b2909511e3bf24e8498c29e",
+    (5, "busy"): "ac96c279f85974db8523b849",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

@@ -38,7 +38,9 @@ class TestCommands:
     def test_every_command_and_option_exists(self, command: str) -> None:
         """A reader can type every `tarry` line as it stands."""
         words = shlex.split(command)[1:]
-        found = cli.commands[words[0]]
+        found: click.Command = cli.commands[words[0]]
+        if isinstance(found, click.Group) and len(words) > 1 and words[1] in found.commands:
+            found = found.commands[words[1]]
 
         options = {name for param in found.params if isinstance(param, click.Option) for name in param.opts}
 

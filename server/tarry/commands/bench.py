@@ -9,25 +9,44 @@ import orjson
 from tarry.errors import TarryError
 from tarry.lab.bench import Result, Round
 from tarry.lab.bench import bench as run_bench
+from tarry.lab.pace_of_decisions import measure
 from tarry.lab.shopper import BATCH_EVENTS
 
 
-@click.command()
+@click.group(invoke_without_command=True)
 @click.option("--rounds", type=click.IntRange(1, 1000), default=9, show_default=True, help="Rounds for each server.")
 @click.option(
     "--visitors", type=click.IntRange(10, 500), default=100, show_default=True, help="Sittings told in each round."
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
-def bench(*, rounds: int, visitors: int, as_json: bool) -> None:
-    """Measure Tarry against a bare server.
+@click.pass_context
+def bench(ctx: click.Context, *, rounds: int, visitors: int, as_json: bool) -> None:
+    """Measure Tarry against a bare server, or what the command after it names.
 
     Both run on this machine and are told the same sittings in turn. What counts is the ratio of batches acknowledged
     per second of each server's own processor time; other work on the machine hardly disturbs it.
     """
+    if ctx.invoked_subcommand is not None:
+        return
     if not sys.platform.startswith("linux"):
         raise TarryError("tarry bench reads another process's clock and waits with epoll: it needs Linux")
     result = run_bench(rounds, visitors)
     click.echo(orjson.dumps(_figures(result)).decode() if as_json else table(result))
+
+
+@bench.command()
+@click.option("--shoppers", type=click.IntRange(1, 100_000), default=300, show_default=True, help="Shoppers to tell.")
+@click.option("--seed", type=int, default=1, show_default=True, help="Whose town they come from.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def decide(*, shoppers: int, seed: int, as_json: bool) -> None:
+    """Measure how long an event takes to be folded and noticed, and a moment to be decided, in microseconds."""
+    figures = measure(seed, shoppers)
+    if as_json:
+        click.echo(orjson.dumps(figures).decode())
+        return
+    click.echo(f"{figures['events']:,} events, {figures['moments']:,} moments of {shoppers:,} shoppers")
+    click.echo("fold and signals: {fold_mean_us:.1f} us an event, p99 {fold_p99_us:.1f} us".format(**figures))
+    click.echo("decide: p50 {decide_p50_us:.1f} us, p99 {decide_p99_us:.1f} us a moment".format(**figures))
 
 
 def _figures(result: Result) -> dict[str, object]:

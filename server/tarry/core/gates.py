@@ -129,7 +129,9 @@ def cooldown(m: Moment, c: Candidate) -> bool:
     if not m.visitor.said:
         return False
     here = [s for s in m.counted() if s.session == m.session.id]
-    if here and here[-1].reason == c.reason:
+    shown = [s for s in here if s.state != "reserved"]
+    # What is only on its way may never be shown: the last that was seen is as near as the last that was meant.
+    if c.reason in [last.reason for last in (*here[-1:], *shown[-1:])]:
         return True
     dismissed = [s.dismissed_at for s in m.visitor.said if s.play == c.play and s.dismissed_at]
     if not dismissed:
