@@ -106,6 +106,16 @@ class TestLog:
         assert told["heard.readers"] == "products and carts were read by: jsonld (2), plain (1)"
         assert told["heard.bad"] == "some events could not be taken: 4 range"
 
+    def test_what_a_page_lacks_is_noted(self) -> None:
+        """A product told without a price says nothing of what can be sold: the owner hears how to mend it."""
+        lacking = {"n": "health", "d": {"reader": "markup", "kind": "product", "count": 0, "missing": "price"}}
+        log = Log({"n": "page_view", "d": {}}, lacking, lacking)
+
+        told = {finding.code: finding for finding in look_at_log(log, SHOP, NOW)}
+
+        assert told["heard.no_price"].words == "on 2 pages that looked like a product no price could be read"
+        assert "JSON-LD with the price" in told["heard.no_price"].cure
+
     def test_pages_without_products_are_noted(self) -> None:
         """They come, and nothing on them is understood."""
         codes = [finding.code for finding in look_at_log(Log({"n": "page_view", "d": {}}), SHOP, NOW)]

@@ -27,7 +27,7 @@ LARGER_MOST = {
     "landmarks": 1_400,
     "markup": 1_350,
     "product": 1_250,
-    "read": 1_400,
+    "read": 1_475,
     "sight": 1_450,
     "signs": 1_300,
 }

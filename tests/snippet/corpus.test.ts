@@ -6,8 +6,9 @@ import { calls } from "../../snippet/src/calls";
 import type { ConsentClaim } from "../../snippet/src/consent";
 import { newOutbox, type Outbox } from "../../snippet/src/outbox";
 import { fromGa4 } from "../../snippet/src/readers/commerce";
-import { readJsonLd } from "../../snippet/src/readers/jsonld";
-import { pageKind } from "../../snippet/src/readers/page";
+import { merged } from "../../snippet/src/readers/item";
+import { pageKind } from "../../snippet/src/readers/kind";
+import { readJsonLd } from "../../snippet/src/readers/schema";
 import type { ClientFrame, Fields, Greeting } from "../../snippet/src/wire";
 
 const GREETING: Greeting = {
@@ -43,7 +44,9 @@ const events = (): (readonly [string, Fields])[] => {
   told.push(["page_view", { path: "/returns", title: "Returns", ...pageKind(clues), locale: "en" }]);
   told.push(["page_view", { path: "/p/trail-mug", ref_host: "search.example", ...pageKind({ ...clues, product: true }) }]);
   const product = { "@type": "Product", sku: "MUG-1", name: "Trail mug", image: "/m.jpg", brand: "Rast", category: "Mugs", offers: { price: 24, priceCurrency: "EUR", availability: "InStock" } };
-  told.push(["view_item", readJsonLd([JSON.stringify(product)], "https://shop.example/p/trail-mug").item ?? {}]);
+  const here = { addresses: ["https://shop.example/p/trail-mug"], title: "" };
+  const { claim } = readJsonLd([JSON.stringify(product)], here);
+  if (claim) told.push(["view_item", { ...merged([claim], here), price: claim.prices[0], currency: claim.currency }]);
   for (const name of GA4.split(" ")) told.push(...fromGa4(name, BODY, undefined));
   told.push(...fromGa4("view_cart", { value: 48 }, undefined));
   run["cart"]?.({ currency: "EUR", lines: [{ sku: "A", name: "Mug", qty: 1, price: "24.00", image: "/m.jpg", url: "/p/a" }] });

@@ -100,10 +100,11 @@ def look_at_log(log: Log, shop: Shop, now_ms: int) -> list[Finding]:
     told = f"{_many(len(recent), 'session')} in the last day, the last event {ago(now_ms - newest)} ago"
     names: Counter[str] = Counter()
     readers: Counter[str] = Counter()
+    missing: Counter[str] = Counter()
     for session in recent[:SESSIONS_MAX]:
         for line in log.lines(str(session["session"])):
             if line["kind"] == "event":
-                _count(line, names, readers)
+                _count(line, names, readers, missing)
     findings.insert(0, well("heard.events", told))
     if readers:
         found = ", ".join(f"{reader} ({count})" for reader, count in readers.most_common(6))
@@ -114,15 +115,25 @@ def look_at_log(log: Log, shop: Shop, now_ms: int) -> list[Finding]:
             'look at one with `tarry tag --debug`; tarry("cart", ...) and tarry("event", ...) say what markup does not'
         )
         findings.append(note("heard.no_products", words, cure))
+    for what, count in missing.most_common(3):
+        words = f"on {_many(count, 'page')} that looked like a product no {what} could be read"
+        cure = (
+            f"look at one with `tarry tag --debug`; JSON-LD with the {what} tells it,"
+            ' or tarry("event", "view_item", {...})'
+        )
+        findings.append(note(f"heard.no_{what}", words, cure))
     return findings
 
 
-def _count(line: dict[str, object], names: "Counter[str]", readers: "Counter[str]") -> None:
+def _count(line: dict[str, object], names: "Counter[str]", readers: "Counter[str]", missing: "Counter[str]") -> None:
     name, fields = str(line["n"]), line["d"]
     names[name] += 1
     if isinstance(fields, dict):
         reader = fields.get("reader") if name == "health" else fields.get("src")
-        if isinstance(reader, str):
+        lacking = fields.get("missing") if name == "health" else None
+        if isinstance(lacking, str):
+            missing[lacking] += 1
+        elif isinstance(reader, str):
             readers[reader] += 1
 
 

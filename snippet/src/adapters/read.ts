@@ -83,6 +83,8 @@ export const begin = (core: Omit<Teller, "need">, ready?: (reading: Reading, don
     for (const [name, present] of ADAPTERS) if (present(page, document)) need(name);
     if (!priced) read();
     if (++looks < LOOKS) unwait = core.later(LOOK_MS, look);
+    // A product that markup tells of without a price is for the owner to know of.
+    else if (!priced && started.includes("markup") && /product|other/.test(String(reading.kind()["kind"]))) core.tell("health", { reader: "markup", kind: "product", count: 0, missing: "price" });
   });
   const read = (): void => {
     // What another view left in the page cannot be told from what is new here: those who compare are asked.

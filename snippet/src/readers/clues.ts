@@ -3,7 +3,7 @@
 import { isCartNamed, isCheckoutNamed, type PageClues, parts } from "./kind";
 
 const PAYING = '[autocomplete^="cc-"],[autocomplete~="street-address"],[autocomplete~="address-line1"],[name*="card" i][name*="number" i]';
-const QUANTITY = "input[type=number],select[name*=qty i],select[name*=quantity i],input[name*=qty i],input[name*=quantity i]";
+const QUANTITY = 'input[type=number],select[name*="qty" i],select[name*="quantity" i],input[name*="qty" i],input[name*="quantity" i]';
 /** Words on what leads there that {@link isCheckoutNamed} does not know. */
 const CHECKOUT = /commander|pagar|tramitar|kassan|betal|zamów|оформ/i;
 
@@ -47,7 +47,7 @@ const cards = (page: Document): number => {
   const counts = new Map<string, number>();
   const parents = new Map<Element, number>();
   let looked = 0;
-  for (const image of page.images) {
+  for (const image of page.querySelectorAll("img")) {
     if (++looked > MOST_LOOKED_AT) break;
     const card = image.closest("a,main article") && image.closest("li,article,[class*=card i],[class*=item i],[class*=product i]");
     const parent = card?.parentElement;
