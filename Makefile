@@ -11,7 +11,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 APT := $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get -qq
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help setup setup-test demo check test test-all soak score snippet pictures clean
+.PHONY: help setup setup-test demo check test test-all soak score snippet pictures prompts clean
 
 help: ## Tell what there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -105,6 +105,9 @@ snippet: setup-test ## Build the snippet into the package
 
 pictures: setup-test ## Take the README's pictures again
 	$(BIN)/python -m tests.journeys.pictures
+
+prompts: setup-test ## Take pictures of every format of a prompt, to look at (FOLDER=build/prompts)
+	$(BIN)/python -m tests.snippet.ui.pictures $(or $(FOLDER),build/prompts)
 
 clean: ## Remove what was made here, but the demo's data
 	rm -rf .venv snippet/node_modules build dist .pytest_cache .mypy_cache .ruff_cache

@@ -26,7 +26,7 @@ const flat = (value: unknown): Fields =>
   Object.fromEntries(
     Object.entries(record(value) ?? {})
       .map(([key, of]): [string, unknown] => [key.slice(0, 64), typeof of === "string" ? text(of) : of])
-      .filter(([, of]) => /^(string|boolean)$/.test(typeof of) || Number.isFinite(of))
+      .filter(([, of]) => /^(str|boo)/.test(typeof of) || Number.isFinite(of))
       .slice(0, MOST_KEYS),
   );
 
@@ -45,13 +45,6 @@ const shops =
     }
   };
 
-/** Answers a prompt that would put the left cart back, by the shop's own function. */
-const onRefill = (work: (...args: readonly unknown[]) => unknown): void =>
-  window.addEventListener("tarry:refill", (event) => {
-    const { lines, take } = (event as CustomEvent<{ lines: unknown; take: (answer: unknown) => void }>).detail;
-    take(work(lines));
-  });
-
 /** SHA-256 as hex. @throws where the page has no secure context. */
 const sha256 = async (words: string): Promise<string> => {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(words));
@@ -61,8 +54,8 @@ const sha256 = async (words: string): Promise<string> => {
 /** The id itself never leaves the page: only its hash does. */
 const identify = async (visit: Told, { id, hash, proof, kind }: Fields): Promise<void> => {
   const made = hash ?? (await sha256(String(id).trim().toLowerCase()));
-  const sort = kind === "email" || /@/.test(String(id)) ? "email" : "customer";
-  if (/^[0-9a-f]{64}$/.test(String(made))) visit.add("identify", { kind: sort, hash: made, proof: text(proof) });
+  const sort = kind === "email" || /@/.test(id as string) ? "email" : "customer";
+  if (/^[0-9a-f]{64}$/.test(made as string)) visit.add("identify", { kind: sort, hash: made, proof: text(proof) });
 };
 
 /** @returns the calls by name. */
@@ -93,8 +86,16 @@ export const calls = (visit: Told): Readonly<Record<string, Call>> => {
       if (visit.ref) visit.onRef(visit.ref);
     },
     on: (what, work) => {
-      if (what === "prompt") visit.onPrompt = shops(work) as OnPrompt;
-      if (what === "refill") onRefill(shops(work));
+      if (what === "prompt") visit.onPrompt = (d, report) => {
+        // The shop's own component says by `true` that it draws it, and no word on the way but those there are.
+        const tell: typeof report & { gone?: unknown } = (st, a) => /^(shown|dismissed|clicked)$/.test(st) && report(st, a);
+        return shops(work)(d, tell) === true && (() => shops(tell.gone)());
+      };
+      if (what === "refill") addEventListener("tarry:refill", (event) => {
+        // A prompt would put the left cart back: by the shop's own function.
+        const { lines, take } = (event as CustomEvent<{ lines: unknown; take: (answer: unknown) => void }>).detail;
+        take(shops(work)(lines));
+      });
     },
     identify: (who) => {
       void identify(visit, record(who) ?? { id: who }).catch(() => undefined);

@@ -45,4 +45,4 @@ export interface Setup {
   readonly debug: string | undefined;
 }
 
-export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => unknown;
+export type OnPrompt = (d: PromptData, report: PromptHost["report"]) => (() => void) | false;

@@ -14,8 +14,8 @@ export interface ShowingOwner {
   readonly ageMs: () => number;
   /** The owner's settings. */
   readonly cfg: () => Fields;
-  /** The shop's own component takes it: true. */
-  readonly offer: (d: PromptData, report: PromptHost["report"]) => boolean;
+  /** Where the shop's own component takes it, the way to have it taken away. */
+  readonly offer: (d: PromptData, report: PromptHost["report"]) => (() => void) | false | undefined;
 }
 
 interface Pushed {
@@ -155,7 +155,9 @@ export const newShowing = (owner: ShowingOwner, load: Ready, against: (ageMs: nu
     }
     const report: PromptHost["report"] = (st, a) => reported(pushed, st, a);
     try {
-      if (owner.offer(pushed.d, report)) {
+      const close = owner.offer(pushed.d, report);
+      if (close) {
+        pushed.shown = { close, risen: () => true };
         say(pushed, "shown");
         return;
       }
@@ -177,10 +179,11 @@ export const newShowing = (owner: ShowingOwner, load: Ready, against: (ageMs: nu
   };
 
   const reported = (pushed: Pushed, st: "shown" | "dismissed" | "clicked", a: string | undefined): void => {
+    if (current !== pushed) return; // A shop's own component may say it twice, or too late.
     say(pushed, st, a);
     // Opening the passages leaves the prompt where it is; everything else that is pressed ends it.
     const more = pushed.d.actions.some((action) => action.id === a && action.do === "more");
-    if (st !== "shown" && !more && current === pushed) {
+    if (st !== "shown" && !more) {
       current = undefined;
       look();
     }

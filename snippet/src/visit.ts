@@ -306,7 +306,7 @@ export const newVisit = (setup: Setup) => {
     send: (frame) => (stream === present && stream?.link.send(frame)) || false,
     ageMs: () => watch.ageMs(),
     cfg: () => self.cfg,
-    offer: (d, report) => self.onPrompt?.(d, report) === true,
+    offer: (d, report) => self.onPrompt?.(d, report),
   });
 
   const setCfg = (d: Fields | undefined): void => {

@@ -100,7 +100,11 @@ declare namespace Tarry {
   }
 
   /** Tells what became of a prompt that the shop draws itself; `action` is the id of what was clicked. */
-  type Report = (state: "shown" | "dismissed" | "clicked", action?: string) => void;
+  interface Report {
+    (state: "shown" | "dismissed" | "clicked", action?: string): void;
+    /** Set it to be told when the prompt is to be taken away: it was withdrawn, or the visitor is another. */
+    gone?: () => void;
+  }
 
   /** A flat value of an event of the shop's own. */
   type Plain = string | number | boolean | null | undefined;

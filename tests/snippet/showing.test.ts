@@ -20,7 +20,7 @@ const setUp = () => {
   const clock = fakeClock();
   const sent: ClientFrame[] = [];
   const drawn: { d: PromptData; host: PromptHost; closed: boolean; risen: boolean }[] = [];
-  const state: { why: Objection; up: boolean; taken: boolean; fails: boolean } = { why: "", up: true, taken: false, fails: false };
+  const state: { why: Objection; up: boolean; taken: boolean; fails: boolean; report?: PromptHost["report"]; gone?: boolean } = { why: "", up: true, taken: false, fails: false };
   const showing = newShowing(
     {
       clock,
@@ -30,7 +30,7 @@ const setUp = () => {
       },
       ageMs: () => 10_000,
       cfg: () => ({ slots: ["#here", 7], theme: { accent: "red", radius: 4 }, branding: { name: "Rast" } }),
-      offer: () => state.taken,
+      offer: (_d, report) => state.taken && ((state.report = report), () => void (state.gone = true)),
     },
     () =>
       state.fails
@@ -227,6 +227,27 @@ test("a shop's own component may take it; it counts as shown and nothing is draw
   push("a");
   await grant("a");
   expect([drawn.length, said().at(-1)]).toEqual([0, "shown a"]);
+});
+
+test("a shop's own component tells how it ended, once, and makes room for the next", async () => {
+  const { state, showing, push, grant, said } = setUp();
+
+  state.taken = true;
+  push("a");
+  await grant("a");
+  state.report?.("clicked", "go");
+  state.report?.("dismissed");
+  expect([said().filter((one) => / a/.test(one)).slice(-2), showing.held]).toEqual([["shown a", "clicked a go"], []]);
+});
+
+test("a shop's own component is told when its prompt is withdrawn", async () => {
+  const { state, showing, push, grant } = setUp();
+
+  state.taken = true;
+  push("a");
+  await grant("a");
+  showing.hear({ t: "push", id: "b", kind: "cancel", exp: 0, ps: 2, d: { id: "a" } }, 0);
+  expect([state.gone, showing.held]).toEqual([true, []]);
 });
 
 test("a drawer that cannot be fetched is told as blocked", async () => {

@@ -45,7 +45,6 @@ export const SHEET = `
 dialog{position:fixed;inset:0;margin:auto!important;width:min(440px,100vw - 32px);max-height:calc(100dvh - 32px);box-shadow:0 4px 24px #0004}
 dialog h2{font-size:1.25em}
 dialog .main{padding:24px 24px 0}
-dialog .foot{padding:16px 24px 8px}
+dialog .foot{padding:16px 24px}
 dialog::backdrop{background:#0008}
-h2:focus{outline:0}
-@media(max-height:27em){dialog{overflow:auto}dialog .main{overflow:visible}}`;
+h2:focus{outline:0}`;

@@ -136,7 +136,7 @@ const tell = (report: PromptHost["report"], signal: AbortSignal, close: () => vo
 /** Lets the card rise once the live region is known, the moment is good and a spot is free. */
 const appear = async (
   tag: HTMLElement,
-  { main, live, said }: Card,
+  { root, main, live, said }: Card,
   { host, deeds, rest }: Scene,
   find: Find,
   seen: () => void,
@@ -146,11 +146,16 @@ const appear = async (
     await rest(wait_ms);
     move = host.objection() ? undefined : await find();
   }
+  // Where the window is low or the letters large, the controls scroll with the words, or little of these was seen.
+  const { clientHeight } = main;
+  const low = clientHeight < root.clientHeight / 2;
+  if (main.scrollHeight > clientHeight + 1) {
+    if (low) root.classList.add("low");
+    (low ? root : main).tabIndex = 0; // Not every browser lets the keyboard scroll it.
+  }
   live.nextSibling?.remove();
   live.append(...said);
   move();
   tag.setAttribute("on", "");
-  await rest();
-  if (main.scrollHeight > main.clientHeight + 1) main.tabIndex = 0; // Not every browser lets the keyboard scroll it.
   onSeen(tag.shadowRoot as ShadowRoot, deeds.signal, seen);
 };

@@ -6,7 +6,7 @@ import { delayed, listen, node } from "./node";
 /** No browser and no screen reader uses it by itself. */
 const KEY = "F8";
 
-const SHEET = "#reach{position:absolute;clip-path:inset(50%);white-space:nowrap}";
+const SHEET = "#reach{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}";
 
 /**
  * Tells the key to those who hear the prompt, and listens to it: pressed once more it leads back. The owner's theme may
@@ -47,7 +47,7 @@ const tell = (root: ShadowRoot, name: string, text: string): void => {
   root.querySelector(".live")?.append(said);
   const card = root.querySelector<HTMLElement>(".card");
   if (!card) return;
-  card.tabIndex = -1;
+  if (card.tabIndex) card.tabIndex = -1;
   card.setAttribute("aria-labelledby", "headline reach");
   card.setAttribute("aria-keyshortcuts", name);
 };

@@ -10,7 +10,6 @@ const HOST = `
 :host::backdrop{display:none!important}
 :host([popover]) .card{max-height:calc(100dvh - var(--lift) - 16px);box-shadow:0 4px 24px #0004}
 @media(max-width:480px){:host([popover]){inset-inline:0!important;width:auto!important}:host([popover]) .card{border-width:1px 0;border-radius:min(var(--round),16px) min(var(--round),16px) 0 0;padding-block-end:env(safe-area-inset-bottom)}}
-@media(max-height:27em){:host([popover]) .card{overflow:auto}:host([popover]) .main{overflow:visible}}
 @media print{:host{display:none!important}}`;
 
 /** The card, its words and what moves. */
@@ -20,7 +19,9 @@ const CARD = `
 .card{display:flex;flex-direction:column;background:var(--surface);color:var(--text);border:1px solid var(--edge);border-radius:min(var(--round),16px);font:400 var(--size)/1.4 var(--font);color-scheme:var(--scheme);overflow-wrap:anywhere}
 .live:empty{visibility:visible;position:absolute}
 .main{display:grid;gap:12px;padding:16px 16px 0;overflow:auto}
-.foot{padding:16px 16px 4px}
+.foot{padding:16px 16px 12px}
+.low{overflow:auto}
+.low .main{overflow:visible}
 h2,h3,b,.act,.new,.total{font-weight:600}
 h2{font-size:1.125em;line-height:1.3;margin-block-end:4px}
 .soft,del{font-size:.875em;color:var(--muted)}
@@ -38,8 +39,6 @@ button,.act{min-width:44px;min-height:44px;border:0;background:none;color:inheri
 .out{font-weight:400}
 .act+.out{flex-grow:1;border-color:transparent}
 .out,.small button,.act:hover{text-decoration:underline 1px;text-underline-offset:3px}
-.foot>p{padding-block-end:12px}
-.small span{line-height:36px}
 @media(forced-colors:active){.first:not(.out){forced-color-adjust:none;background:Highlight;color:HighlightText}}`;
 
 /** All of it; formats and contents bring their own. Every size is in px or in `em` of the shop's own text size; never in rem, which the shop may shrink. */

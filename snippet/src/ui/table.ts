@@ -35,4 +35,5 @@ table{width:100%;border-collapse:collapse;font-size:.875em}
 caption{text-align:start;font-weight:600;padding-block-end:4px}
 th,td{padding-block:6px;padding-inline:0 12px;border-block-end:1px solid #8884;text-align:start;vertical-align:top}
 th{font-weight:600}
+table+.soft{padding-block-start:4px}
 tbody th{font-weight:400;color:var(--muted)}`;
