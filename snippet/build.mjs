@@ -116,11 +116,14 @@ const sources = () => {
   return [...walk("src"), "build.mjs", "build_adapters.mjs", "package-lock.json", "package.json"].sort();
 };
 
-const described = (text) => {
+/** As the server sends it to browsers that take brotli. */
+const packed = (text) => {
   const bytes = Buffer.from(text);
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-  return { sha256: sha256(bytes), bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+  return brotliCompressSync(bytes, { params });
 };
+
+const described = (text) => ({ sha256: sha256(text), bytes: Buffer.byteLength(text), brotli: packed(text).length });
 
 /** What the core fetches by one name each. */
 const parts = {};
@@ -149,7 +152,10 @@ const manifest = {
 };
 
 mkdirSync(target, { recursive: true });
-for (const old of readdirSync(target)) if (/-[0-9a-f]{10}\.js$/.test(old)) rmSync(new URL(old, target));
-for (const [name, text] of Object.entries(outputs)) writeFileSync(new URL(name, target), text);
+for (const old of readdirSync(target)) if (/-[0-9a-f]{10}\.js(\.br)?$/.test(old)) rmSync(new URL(old, target));
+for (const [name, text] of Object.entries(outputs)) {
+  writeFileSync(new URL(name, target), text);
+  writeFileSync(new URL(`${name}.br`, target), packed(text));
+}
 writeFileSync(new URL("manifest.json", target), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, { bytes, brotli }] of Object.entries(manifest.outputs)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli`);

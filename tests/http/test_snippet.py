@@ -1,10 +1,13 @@
 """The snippet's files: every version that was ever served still is."""
 
+import gzip
 import json
 from pathlib import Path
 
+import brotli
 import pytest
 from starlette.requests import Request
+from starlette.responses import Response
 
 from tarry.http.snippet import CURRENT, FOR_EVER, SnippetFiles
 
@@ -25,6 +28,12 @@ def files(tmp_path: Path) -> SnippetFiles:
         for name, text in told.items():
             (folder / name).write_text(text)
     return SnippetFiles.load(tmp_path)
+
+
+def answered(files: SnippetFiles, name: str, *headers: tuple[str, str]) -> Response:
+    """Return a whole answer."""
+    raw = [(key.encode(), value.encode()) for key, value in headers]
+    return files.serve(Request({"type": "http", "path_params": {"name": name}, "headers": raw}))
 
 
 def served(files: SnippetFiles, name: str, version: str | None = None) -> tuple[int, bytes, str]:
@@ -67,3 +76,53 @@ def test_a_page_that_is_still_open_finds_its_parts(files: SnippetFiles, name: st
 def test_nothing_else_is_there(files: SnippetFiles, name: str, version: str | None) -> None:
     """Versions that never were, another version's parts, and files that are no scripts are not found."""
     assert served(files, name, version)[0] == 404
+
+
+class TestPacked:
+    @pytest.mark.parametrize(
+        ("accepted", "coding"),
+        [
+            ("gzip, deflate, br, zstd", "br"),
+            ("br;q=0.9, gzip", "br"),
+            ("gzip, deflate", "gzip"),
+            ("GZIP ; q=1", "gzip"),
+            ("br;q=0, gzip", "gzip"),
+            ("br; q=0.0, gzip;q=0", ""),
+            ("identity", ""),
+            ("", ""),
+        ],
+    )
+    def test_it_comes_in_the_smallest_form_the_browser_takes(self, accepted: str, coding: str) -> None:
+        """Brotli as the build packed it, gzip where that is all, and as it is where neither may be."""
+        files = SnippetFiles.load()
+        answer = answered(files, "tarry.js", ("accept-encoding", accepted))
+        unpack = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}[coding]
+
+        assert answer.headers.get("content-encoding", "") == coding
+        assert answer.headers["vary"] == "Accept-Encoding"
+        assert unpack(bytes(answer.body)) == files.files["tarry.js"]
+
+    def test_the_core_comes_in_seven_thousand_bytes(self) -> None:
+        """What the build weighed is what goes over the wire."""
+        answer = answered(SnippetFiles.load(), "tarry.js", ("accept-encoding", "br"))
+
+        assert int(answer.headers["content-length"]) == len(answer.body) <= 7_000
+
+    def test_each_form_has_a_tag_of_its_own(self) -> None:
+        """A browser that has one form is not told that another one has not changed."""
+        files = SnippetFiles.load()
+        tags = {
+            coding: answered(files, "tarry.js", ("accept-encoding", coding)).headers["etag"]
+            for coding in ("br", "gzip", "identity")
+        }
+        again = answered(files, "tarry.js", ("accept-encoding", "br"), ("if-none-match", tags["br"]))
+        other = answered(files, "tarry.js", ("accept-encoding", "br"), ("if-none-match", tags["gzip"]))
+
+        assert len(set(tags.values())) == 3
+        assert (again.status_code, other.status_code) == (304, 200)
+
+    def test_what_an_earlier_build_did_not_pack_comes_as_gzip(self, files: SnippetFiles) -> None:
+        """Old files are packed when they are first asked for."""
+        answer = answered(files, "show-a1.js", ("accept-encoding", "br, gzip"))
+
+        assert (answer.headers["content-encoding"], gzip.decompress(bytes(answer.body))) == ("gzip", b"part of one")

@@ -4,8 +4,10 @@ A shop may have pinned any version, and a cached page may ask late for a part of
 files in a folder of its version beside the current ones, and all of them go on being served.
 """
 
+import gzip
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -34,11 +36,15 @@ class Manifest(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class SnippetFiles:
-    """The built files in memory, by name; ``kept`` holds those of earlier versions, by version."""
+    """The built files in memory, by name; ``kept`` holds those of earlier versions, by version.
+
+    ``brotli`` holds what the build packed, by the bytes that were packed.
+    """
 
     version: str
     files: dict[str, bytes]
     kept: dict[str, dict[str, bytes]]
+    brotli: dict[bytes, bytes] = field(default_factory=dict)
 
     @classmethod
     def load(cls, folder: Path = FOLDER) -> "SnippetFiles":
@@ -50,7 +56,8 @@ class SnippetFiles:
             for old in sorted(folder.iterdir())
             if old.is_dir() and old.name != manifest.version
         }
-        return cls(manifest.version, files, kept)
+        packed = {path.with_suffix("").read_bytes(): path.read_bytes() for path in folder.rglob("*.js.br")}
+        return cls(manifest.version, files, kept, packed)
 
     def find(self, name: str, version: str | None = None) -> bytes | None:
         """Return a file of a version, or of the current one; a part is found by its name alone, which is unique."""
@@ -68,14 +75,33 @@ class SnippetFiles:
         if data is None:
             return Response("no such file\n", 404)
         mutable = name == ENTRY and version is None
-        tag = f'"{hashlib.sha256(data).hexdigest()[:32]}"'
+        coding, body = self._coded(data, request.headers.get("accept-encoding", ""))
+        tag = f'"{hashlib.sha256(body).hexdigest()[:32]}"'
         headers = {
             "Cache-Control": CURRENT if mutable else FOR_EVER,
             "ETag": tag,
+            "Vary": "Accept-Encoding",
+            **({"Content-Encoding": coding} if coding else {}),
             "Access-Control-Allow-Origin": "*",
             "Cross-Origin-Resource-Policy": "cross-origin",
             "X-Content-Type-Options": "nosniff",
         }
         if request.headers.get("if-none-match") == tag:
             return Response(status_code=304, headers=headers)
-        return Response(data, media_type="text/javascript", headers=headers)
+        return Response(body, media_type="text/javascript", headers=headers)
+
+    def _coded(self, data: bytes, accepted: str) -> tuple[str, bytes]:
+        """Return the smallest form of a file that the browser takes, and the name of its coding, empty for none."""
+        takes = {
+            name.strip().lower()
+            for name, _, quality in (one.partition(";") for one in accepted.split(","))
+            if quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+        }
+        if "br" in takes and data in self.brotli:
+            return "br", self.brotli[data]
+        return ("gzip", _gzipped(data)) if "gzip" in takes else ("", data)
+
+
+@lru_cache(maxsize=512)
+def _gzipped(data: bytes) -> bytes:
+    return gzip.compress(data, 9, mtime=0)
