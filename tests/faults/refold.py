@@ -90,4 +90,4 @@ def _made_by_events(visitor: Visitor) -> tuple[object, ...]:
 
 def _sitting(session: Session) -> Session:
     views = tuple(replace(view, noted=()) for view in session.views)
-    return replace(session, views=views, fired=(), openings=(), spoke=0, signals=(), gates=(), plays=())
+    return replace(session, views=views, fired=(), openings=(), evidence=(), spoke=0, signals=(), gates=(), plays=())
