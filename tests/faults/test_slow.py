@@ -28,7 +28,8 @@ COST_BYTES = 256 * 1024
 PINGS = 20_000_000
 """More than anybody sends before the server ends it."""
 PINGING_BYTES = 8 * 1024 * 1024
-"""Most memory a pinging page may cost: what the process keeps of its first work is in it; the pings before the end are 250 MB."""
+"""Most memory a pinging page may cost: what the process keeps of its first work is in it; the pings that go before the
+end are some 250 MB."""
 
 
 def sockets_of(pid: int) -> int:
