@@ -15,6 +15,8 @@ from tarry.install.tag import Tag
 MUG, CUP = "4711", "4712"
 NAMES = {MUG: "Trail mug", CUP: "Cup"}
 LEFT = {MUG: 2, CUP: 1}
+CART_S = 4.0
+"""Longest wait for a page to tell what is in the cart, in seconds; some tell it only when something is."""
 AWAY_S = 11.0
 """A little more than the shop's sessions last."""
 WAIT_S = 20.0
@@ -149,7 +151,13 @@ def test_one_tap_puts_back_what_was_left(shops: Callable[[str], Front], browser:
         basket.has, basket.sold = dict(story.kept), story.sold
         context.clear_cookies()
         pages[name] = context.new_page()
-        pages[name].goto(shops(story.path).page.url + story.path)
+        front = shops(story.path)
+        before = front.sessions()
+        pages[name].goto(front.page.url + story.path)
+        # What is missing has to be known before anything is said of it; where a page tells no cart, nothing is waited for.
+        ends = time.monotonic() + CART_S
+        while time.monotonic() < ends and not front.events(but=before).get("cart"):
+            pages[name].wait_for_timeout(100)
     for name, (story, context, basket) in begun.items():
         page = prompted(pages[name])
         put_back = page.get_by_role("button", name="Put it back in the cart")

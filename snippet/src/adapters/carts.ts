@@ -30,6 +30,12 @@ const worth = (lines: readonly Fields[]): string | undefined =>
 /** Two lines are one thing when an id or a name is the same. */
 const alike = (a: Fields, b: Fields): boolean => a["sku"] === b["sku"] || (!!a["name"] && a["name"] === b["name"]);
 
+/** A row of a page by the sku of the one line told before that it is, where it can be no other. */
+const called = (row: Fields, told: readonly Fields[], rows: readonly Fields[]): Fields => {
+  const [same, other] = told.filter((one) => alike(one, row));
+  return same && !other && rows.filter((one) => alike(one, row)).length === 1 ? { ...row, sku: same["sku"] } : row;
+};
+
 /** What changed between two carts, as lines put in and taken out. */
 const changes = (from: readonly Fields[], to: readonly Fields[]): readonly (readonly [Delta["op"], Fields])[] => {
   const count = (lines: readonly Fields[], sku: unknown): number => lines.reduce((sum, line) => sum + (line["sku"] === sku ? Number(line["qty"]) : 0), 0);
@@ -80,13 +86,14 @@ export const carts = ({ tell, later, now, currency }: Teller): Carts => {
       const seen = shaped({ currency: code }, lines, total, src, currency());
       if (!seen) return;
       seenAt = now();
-      const all = seen["lines"] as readonly Fields[];
+      const read = seen["lines"] as readonly Fields[];
+      const all = src === "page" ? read.map((line) => called(line, known ?? [], read)) : read;
       const words = JSON.stringify([all, seen["currency"]]);
       if (words === last) return;
       last = words;
       if (known && (src === watcher || src === "page")) for (const [op, line] of changes(known, all)) take(op, { ...line, currency: seen["currency"] }, src);
       known = all;
-      tell("cart", { ...seen, total: worth(all) ?? seen["total"] });
+      tell("cart", { ...seen, lines: all, total: worth(all) ?? seen["total"] });
     },
     watching: (src, empty) => {
       watcher = src;

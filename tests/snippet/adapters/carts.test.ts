@@ -140,3 +140,23 @@ test("others' carts are not believed where one source reads the cart itself", ()
 
   expect(carts()).toEqual([]);
 });
+
+test("the rows of a page are the lines that were told before, whatever the page calls them", () => {
+  const { ear, lines, carts: seen } = hearing();
+  ear.cart({ lines: [{ sku: "MUG", name: "Mug", quantity: 1, price: "24.00" }], currency: "EUR", src: "datalayer" });
+
+  ear.cart({ lines: [{ sku: "/p/mug", name: "Mug", qty: 1, price: 24, url: "/p/mug" }], currency: "EUR", src: "page" });
+  ear.cart({ lines: [{ sku: "/p/mug", name: "Mug", qty: 3, price: 24, url: "/p/mug" }], currency: "EUR", src: "page" });
+
+  expect(lines()).toEqual([["add_to_cart", "MUG", 2]]);
+  expect(seen().map(({ lines }) => (lines as readonly Fields[]).map(({ sku, qty }) => [sku, qty]))).toEqual([[["MUG", 1]], [["MUG", 1]], [["MUG", 3]]]);
+});
+
+test("two kinds of one name stay two", () => {
+  const { ear, carts: seen } = hearing();
+  ear.cart({ lines: ["RED", "BLUE"].map((sku) => ({ sku, name: "Mug", quantity: 1, price: "24.00" })), currency: "EUR", src: "datalayer" });
+
+  ear.cart({ lines: ["/red", "/blue"].map((sku) => ({ sku, name: "Mug", qty: 1, price: 24 })), currency: "EUR", src: "page" });
+
+  expect((seen().at(-1)?.["lines"] as readonly Fields[]).map(({ sku }) => sku)).toEqual(["/red", "/blue"]);
+});
