@@ -154,7 +154,7 @@ def test_one_tap_puts_back_what_was_left(shops: Callable[[str], Front], browser:
         front = shops(story.path)
         before = front.sessions()
         pages[name].goto(front.page.url + story.path)
-        # What is missing has to be known before anything is said of it; where a page tells no cart, nothing is waited for.
+        # What is missing has to be known before anything is said of it. Some pages tell no cart at all.
         ends = time.monotonic() + CART_S
         while time.monotonic() < ends and not front.events(but=before).get("cart"):
             pages[name].wait_for_timeout(100)
