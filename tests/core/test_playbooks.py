@@ -63,7 +63,7 @@ class TestOwner:
             ('[[manner]]\nwhen = "sleepy"', "sleepy"),
             ('[[playbook]]\nname = "trust"\nreasons = ["greed"]', "greed"),
             ('[[playbook]]\nname = "Trust Me"', "regex"),
-            ('[[playbook]]\nname = "trust"\nshare = 101', "101"),
+            ('[[playbook]]\nname = "trust"\nshare = 101', "<= 100"),
         ],
     )
     def test_a_mistake_is_named(self, text: str, words: str) -> None:
@@ -71,7 +71,7 @@ class TestOwner:
         with pytest.raises(msgspec.ValidationError) as refused:
             read(text)
 
-        assert words in str(refused.value) or words in ("regex", "sleepy", "greed", "101")
+        assert words in str(refused.value)
 
     def test_rules_that_differ_in_a_playbook_have_another_version(self) -> None:
         """Every decision bears exactly the rules it was taken under."""

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tarry.core.reasons import CUES, PRIOR, REASONS, Evidence, belief, evidence_of, likeliest, speaking_for
+from tarry.core.reasons import CUES, PRIOR, REASONS, Evidence, belief, evidence_of, likeliest
 
 NOW = 1_795_363_200_000
 cues = st.lists(st.sampled_from(sorted(CUES)), max_size=8)
@@ -85,15 +85,3 @@ class TestCues:
         spoken_for = {reason for cue in CUES.values() for reason in cue.weights}
 
         assert spoken_for == set(REASONS) - {"looking"}
-
-
-class TestSpeakingFor:
-    def test_the_weightiest_comes_first(self) -> None:
-        """What the log shows of a reason begins with what moved it most."""
-        found = speaking_for(noticed("price_bounce", "cost_shock", "dwell"), "price", NOW)
-
-        assert [one.cue for one in found] == ["price_bounce", "cost_shock"]
-
-    def test_what_has_passed_speaks_no_more(self) -> None:
-        """Evidence counts as long as it lasts."""
-        assert speaking_for(noticed("price_bounce"), "price", NOW + CUES["price_bounce"].lasts_ms) == ()

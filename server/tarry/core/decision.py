@@ -26,7 +26,7 @@ class Decision(Struct, frozen=True, omit_defaults=True):
 
     The four steps: who was eligible (``candidates``, each with its gate, and ``unknown``: segments that could not be
     told), whether the visitor is held out (``arm``), which play (``scores``, silence among them), in which manner
-    (``tone``, ``format``, ``length``).
+    (``tone``, ``format``, ``length``). ``bound`` words fit the subject's own page alone.
     """
 
     id: str
@@ -43,10 +43,10 @@ class Decision(Struct, frozen=True, omit_defaults=True):
     format: Format | None = None
     length: Length | None = None
     signal: str | None = None
-    cue: str | None = None
     reason: str | None = None
     subject: str | None = None
     measure: str | None = None
+    bound: bool = False
     candidates: tuple[Weighed, ...] = ()
     scores: Mapping[str, float] = {}
     unknown: Mapping[str, tuple[str, ...]] = {}

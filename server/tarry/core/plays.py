@@ -1,7 +1,6 @@
 """The plays that fit now: playbooks that a signal has opened, each scored by the belief in the reason it answers."""
 
 from collections.abc import Mapping
-from typing import get_args
 
 from msgspec import Struct
 
@@ -18,8 +17,6 @@ from tarry.core.visitor import Visitor
 
 QUIET_MANNER = Manner("soft", "toast")
 """For visitors who gave no consent: one soft, non-modal word."""
-PLAYS: dict[str, Play] = {play: play for play in get_args(Play)}
-"""The plays by name."""
 _HELPS = frozenset({"convenience"})
 """What may be said to somebody who is angry: help, and nothing else."""
 _ANGRY = "frustration"
@@ -70,8 +67,10 @@ def fitting(visitor: Visitor, view: View, at: int, policy: Policy, *, leaving: b
         if angry and playbook.play not in _HELPS:
             continue
         reason = max(playbook.reasons, key=lambda one: believed[one])
+        if believed[reason] <= believed["looking"]:
+            continue
         for opening in live:
-            if not _opens(playbook, opening, visitor, view, at) or believed[reason] <= believed["looking"]:
+            if not _opens(playbook, opening, visitor, view, at):
                 continue
             if not _is_for(playbook, Known(visitor, session, at), policy, unknown):
                 break

@@ -24,8 +24,6 @@ RISES: dict[PushState, tuple[PushState, ...]] = {
 """From which state a push may pass to which. A grant is final: nothing leads back to ``queued``."""
 CLAIM_LATE_MS = 1_000
 """A claim that waited longer is refused: its page has given up by then (it waits 800 ms)."""
-BOUND = frozenset({"dwell", "comparison"})
-"""What was noticed on a product's page is answered on that page alone."""
 TOLD_MAX = 16
 """Most different words that are kept of one push and change nothing."""
 
@@ -52,7 +50,7 @@ def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
         exp_at=act.at + act.lasts_ms,
         body=act.body,
         version=act.version,
-        bound=decision.signal in BOUND,
+        bound=decision.bound,
     )
     visitor = replace(visitor, last_ps=push.ps)
     said = tuple(replace(s, expires_at=push.exp_at) if s.decision == decision.id else s for s in visitor.said)

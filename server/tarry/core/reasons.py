@@ -140,9 +140,3 @@ def belief(evidence: Sequence[Evidence], at: int) -> dict[Reason, float]:
 def likeliest(believed: Mapping[Reason, float]) -> Reason:
     """Return the reason most believed in; of equals, the first in the order of ``REASONS``."""
     return max(REASONS, key=lambda reason: (believed[reason], -REASONS.index(reason)))
-
-
-def speaking_for(evidence: Sequence[Evidence], reason: Reason, at: int) -> tuple[Evidence, ...]:
-    """Return the evidence that speaks for a reason at a time (ms), the weightiest first."""
-    found = [one for one in evidence if one.at <= at < one.until and reason in CUES[one.cue].weights]
-    return tuple(sorted(found, key=lambda one: (-CUES[one.cue].weights[reason], one.at, one.cue)))

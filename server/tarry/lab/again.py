@@ -2,22 +2,22 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
-
-from msgspec import Struct
 
 from tarry.core.replay import Outcome
 
 
-class Sum(Struct):
+@dataclass(slots=True)
+class Sum:
     """Counts over the moments of a replay; ``then`` and ``now`` count words by playbook, silences by gate."""
 
-    sessions: set[str] = set()
+    sessions: set[str] = field(default_factory=set)
     moments: int = 0
     same: int = 0
-    then: Counter[str] = Counter()
-    now: Counter[str] = Counter()
-    rules: Counter[str] = Counter()
+    then: Counter[str] = field(default_factory=Counter)
+    now: Counter[str] = field(default_factory=Counter)
+    rules: Counter[str] = field(default_factory=Counter)
 
     def add(self, outcome: Outcome) -> None:
         """Count one moment."""
@@ -45,7 +45,7 @@ class Sum(Struct):
 
 def sum_of(outcomes: Iterable[Outcome]) -> Sum:
     """Count many moments."""
-    found = Sum(set(), 0, 0, Counter(), Counter(), Counter())
+    found = Sum()
     for outcome in outcomes:
         found.add(outcome)
     return found

@@ -50,7 +50,7 @@ def violations(spoken: Sequence[Spoken], events: Sequence[Event], rules: Rules) 
         if any(
             other.st == "dismissed"
             and other.play == one.play
-            and one.moment_at - other.at < rules.dismissed_days * DAY_MS - 10_000
+            and one.moment_at - other.at < rules.dismissed_days * DAY_MS
             for other in before
         ):
             found.append("dismissed")

@@ -20,15 +20,12 @@ from tarry.lab.walks import walk
 
 BINS = 10
 """Bins of the reliability table."""
-HELPED, BOTHERED = 0.08, -0.02
-"""What a word changes in the chance of an order: for the planted reason, and for any other. The town's own law."""
 
 
 class Lived(Struct, frozen=True):
     """What became of one shopper: what was believed at the end, of which cues, and what was said on the way."""
 
     who: Shopper
-    shown: tuple[str, ...]
     top: Reason
     share: float
     cues: tuple[str, ...]
@@ -40,10 +37,10 @@ class Lived(Struct, frozen=True):
     lines: tuple[Line, ...] = ()
 
 
-def live(seed: int, number: int, policy: Policy) -> Lived:
-    """Let one shopper live: every event through the same turn that the server takes."""
+def live(seed: int, number: int, policy: Policy, visits: int = 1) -> Lived:
+    """Let one shopper live for so many visits: every event through the same turn that the server takes."""
     who = shopper(seed, number)
-    way = walk(who, seed)
+    way = walk(who, seed, visits)
     chance = random.Random(f"{seed}:{who.id}:answers")  # noqa: S311 - a town, not a secret
     record = Record(Visitor(id=who.id, first_at=0))
     spoken: list[Spoken] = []
@@ -68,7 +65,6 @@ def live(seed: int, number: int, policy: Policy) -> Lived:
     broken = violations(spoken, way.events, policy.rules)
     return Lived(
         who,
-        tuple(way.shown),
         top,
         believed[top],
         cues,
@@ -117,7 +113,7 @@ def report(lived: Sequence[Lived], seed: int) -> dict[str, object]:
     is it. ``evidence_has_cue``: the share of them whose evidence holds a sign of it. ``ece``: expected calibration
     error of the likeliest reason over all shoppers, in ten bins. ``shuffled_accuracy``: the accuracy when the planted
     reasons are dealt out anew, beside ``chance``, what that comes to if belief and plan know nothing of each other.
-    ``orders_per_1000`` is what words changed by the town's own law, not a promise.
+    ``incentive_without_price_reason`` is 0 by itself as long as no play gives money away.
     """
     planted = [one for one in lived if one.who.reason != "looking"]
     spoken = [(one, said) for one in lived for said in one.spoken]
@@ -138,7 +134,6 @@ def report(lived: Sequence[Lived], seed: int) -> dict[str, object]:
         "spoken_to": _share([bool(one.spoken) for one in lived]),
         "spoken_for_planted": _share([said.reason == one.who.reason for one, said in spoken]),
         "waved_away": _share([said.st == "dismissed" for _, said in spoken]),
-        "orders_per_1000": round(1000 * sum(_effect(one, said) for one, said in spoken) / max(len(lived), 1), 2),
         "incentive_without_price_reason": sum(said.play == "incentive" and one.top != "price" for one, said in spoken),
         "gate_violations": sum(len(one.broken) for one in lived),
         "broken": sorted({rule for one in lived for rule in one.broken}),
@@ -151,10 +146,6 @@ def report(lived: Sequence[Lived], seed: int) -> dict[str, object]:
 def _has_cue(one: Lived) -> bool:
     """Tell whether the evidence holds a cue that speaks for the planted reason."""
     return any(one.who.reason in CUES[cue].weights for cue in one.cues)
-
-
-def _effect(one: Lived, said: Spoken) -> float:
-    return HELPED if said.reason == one.who.reason else BOTHERED
 
 
 def _share(found: Sequence[bool]) -> float:

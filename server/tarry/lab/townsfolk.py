@@ -34,7 +34,7 @@ TWICE = 0.65
 class Shopper(Struct, frozen=True):
     """One shopper, who gave full consent: why they hesitate, what misleading sign they show, how they move about.
 
-    ``haste`` stretches every time they take (0.6 to 1.6); ``budget`` is what they would spend (EUR); ``signs`` of
+    ``haste`` stretches every time they take (0.6 to 1.6), ``signs`` of
     their own reason they will show, one or two.
     """
 
@@ -43,7 +43,6 @@ class Shopper(Struct, frozen=True):
     noise: Reason | None
     device: Device
     haste: float
-    budget: int
     signs: int
 
 
@@ -58,6 +57,5 @@ def shopper(seed: int, number: int) -> Shopper:
         noise=chance.choice(others) if chance.random() < NOISY else None,
         device=chance.choice(("desktop", "phone", "phone")),
         haste=chance.uniform(0.6, 1.6),
-        budget=chance.choice((25, 50, 80, 150, 300)),
         signs=2 if chance.random() < TWICE else 1,
     )

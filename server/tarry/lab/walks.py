@@ -29,7 +29,6 @@ class Walk:
         self.events: list[Event] = []
         self.at = T0 + chance.randrange(86_400_000)
         self.cart: list[Line] = []
-        self.shown: list[str] = []
         self._document = 0
         self._new_document()
 
@@ -106,34 +105,44 @@ class Walk:
         self.view = 0
 
 
-def walk(who: Shopper, seed: int) -> Walk:
-    """Return a shopper's whole way; always the same one for the same seed."""
+def walk(who: Shopper, seed: int, visits: int = 1) -> Walk:
+    """Return a shopper's whole way, of so many visits hours or days apart; always the same one for the same seed."""
     way = Walk(who, random.Random(f"{seed}:{who.id}:way"))  # noqa: S311 - a town, not a secret
+    for visit in range(visits):
+        if visit:
+            way.at += int(way.chance.uniform(3, 60) * 3_600_000)
+            way.view = 0
+        _visit(way)
+    return way
+
+
+def _visit(way: Walk) -> None:
+    """Look around, show the signs of the reason and one that misleads, early or late, and leave."""
+    who = way.who
+    early = way.chance.random() < 0.5
     way.open("list")
     way.linger(4, 9)
     for _ in range(way.chance.randint(1, 2)):
         way.product()
         # Long enough not to look like turning away from the price, short enough not to look like study.
         way.look(way.chance.uniform(21.5, 24))
-    if who.noise is not None and way.chance.random() < 0.5:
+    if who.noise is not None and early:
         _show(way, who.noise, 1)
     if who.reason != "looking":
         _show(way, who.reason, who.signs)
-    if who.noise is not None and not (who.reason == "looking" and way.shown):
+    if who.noise is not None and not early:
         _show(way, who.noise, 1)
     way.open("list")
     way.linger(6, 14)
     if who.device == "desktop":
         way.say("exit_intent", how="pointer", active_ms=way.active_ms)
     way.say("page_hide", how="pagehide", active_ms=way.active_ms)
-    return way
 
 
 def _show(way: Walk, reason: Reason, signs: int) -> None:
     """Show so many of the signs that a reason has, each of another sort."""
     for sign in way.chance.sample(SIGNS[reason], min(signs, len(SIGNS[reason]))):
         sign(way)
-        way.shown.append(f"{reason}:{sign.__name__}")
 
 
 def _bounces(way: Walk) -> None:
@@ -189,7 +198,6 @@ def _goes_back_and_forth(way: Walk) -> None:
     for sku in (first, second, first):
         way.product(sku)
         way.look(21.2 if sku == second else 10.5)
-        way.say("select_item", sku=sku)
     way.look(0.5)
 
 
