@@ -9,8 +9,8 @@ import { rolldown } from "rolldown";
 const TOGETHER = {
   read: ["read", "table", "reconcile", "text", "currency", "record", "list"],
   sight: ["price_seen", "observers/price", "place", "brief", "slices"],
-  words: ["amount", "decimal", "clean", "stock", "digits"],
-  clues: ["clues", "wanted"],
+  words: ["address", "amount", "decimal", "clean", "stock", "digits"],
+  clues: ["clues", "everywhere", "wanted"],
   events: ["relay", "commerce"],
   ga4: ["ga4", "datalayer"],
   carts: ["carts", "cart_watch"],

@@ -1,56 +1,78 @@
 """The ``tarry`` command."""
 
 import sys
+from collections import UserDict
+from collections.abc import Iterator
+from importlib import import_module
 
 import click
 
 from tarry import __version__
-from tarry.commands.backup import backup, restore
-from tarry.commands.bad import bad
-from tarry.commands.bench import bench
-from tarry.commands.conform import conform
-from tarry.commands.doctor import doctor
-from tarry.commands.lab import lab
-from tarry.commands.log import log
-from tarry.commands.owner import check, init
-from tarry.commands.replay import replay_command
-from tarry.commands.run import demo, serve
-from tarry.commands.send import send
-from tarry.commands.tag import tag
-from tarry.commands.upgrade import upgrade
-from tarry.commands.why import why_command
 from tarry.errors import TarryError
 
+PLACES = {
+    "demo": "run.demo",
+    "serve": "run.serve",
+    "init": "owner.init",
+    "check": "owner.check",
+    "tag": "tag.tag",
+    "doctor": "doctor.doctor",
+    "log": "log.log",
+    "why": "why.why_command",
+    "replay": "replay.replay_command",
+    "shelf": "shelf.shelf",
+    "preview": "preview.preview",
+    "experiments": "experiments.experiments_command",
+    "codes": "codes.codes",
+    "budget": "budget.budget",
+    "guard": "guard.guard",
+    "refusals": "refusals.refusals",
+    "pause": "pause.pause",
+    "resume": "pause.resume",
+    "lab": "lab.lab",
+    "bench": "bench.bench",
+    "conform": "conform.conform",
+    "send": "send.send",
+    "bad": "bad.bad",
+    "backup": "backup.backup",
+    "restore": "backup.restore",
+    "upgrade": "upgrade.upgrade",
+    "export": "subject.export_command",
+    "erase": "subject.erase_command",
+    "kin": "kin.kin_command",
+    "part": "kin.part_command",
+    "privacy": "privacy.privacy",
+    "keys": "keys.keys",
+}
+"""Where in ``tarry.commands`` each command is to be found: module and name."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+
+class _Commands(UserDict[str, click.Command]):
+    """The commands by name, each imported when it is first asked for: a short one spends most of its time importing."""
+
+    def __getitem__(self, name: str) -> click.Command:
+        if name not in self.data:
+            module, _, noun = PLACES[name].partition(".")
+            self.data[name] = getattr(import_module(f"tarry.commands.{module}"), noun)
+        return self.data[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in PLACES
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(PLACES)
+
+    def __len__(self) -> int:
+        return len(PLACES)
+
+
+@click.group(commands=_Commands(), context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", "-V", prog_name="tarry")
 def cli() -> None:
     """Tarry wins back hesitating shoppers on the page, in the moment.
 
     Start with `tarry demo`; for your own shop: `tarry init`, `tarry check`, `tarry serve`.
     """
-
-
-for command in (
-    demo,
-    serve,
-    init,
-    check,
-    tag,
-    doctor,
-    log,
-    why_command,
-    replay_command,
-    lab,
-    bench,
-    conform,
-    send,
-    bad,
-    backup,
-    restore,
-    upgrade,
-):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
 """The owner's configuration: one TOML file, typed, with every problem named."""
 
-import os
 import re
 import tomllib
 from pathlib import Path
@@ -9,30 +8,23 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from tarry.catalogue.passage import PassageTable
+from tarry.catalogue.shelf import read_shelf
+from tarry.complaint import explain
 from tarry.copywriters.dialects import Dialect
-from tarry.core.brief import BlockKind
+from tarry.core.bots import SilentTo
 from tarry.core.identity import Consent
+from tarry.core.neighbours import networks
 from tarry.core.origin import is_origin
 from tarry.core.policy import Policy, Rules
 from tarry.core.refill import is_way
 from tarry.errors import SettingsError
+from tarry.secret import check_token, secret
 
 _Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_-]{3,64}\Z")]
 _Address = re.compile(r"https?://(?:[A-Za-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d+)?(?:/[A-Za-z0-9._~/-]*)?")
 
 T = TypeVar("T")
-
-
-class PassageTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """``[[site.passage]]``: one passage of the owner's own words."""
-
-    kind: BlockKind
-    text: Annotated[str, Meta(min_length=1, max_length=400)]
-    title: Annotated[str, Meta(max_length=120)] = ""
-    source: Annotated[str, Meta(max_length=200)] = ""
-    skus: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    locale: str = ""
 
 
 class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
@@ -49,17 +41,28 @@ class SiteTable(Struct, frozen=True, forbid_unknown_fields=True):
     help_url: str = ""
     consent_default: Consent = "anonymous"
     consent_ceiling: Consent = "full"
+    search_terms: bool = False
+    silent_to: SilentTo = "crawlers"
     voice: Annotated[str, Meta(max_length=1000)] = ""
     slots: tuple[str, ...] = ()
     theme: dict[str, str] = {}
     passage: tuple[PassageTable, ...] = ()
-    passages_file: str = ""
+    passages_file: str | tuple[str, ...] = ()
+    catalogue_file: str = ""
+    codes_file: str = ""
+    identify_env: str = ""
+    identify_file: str = ""
     rules: dict[str, Any] = {}
     rules_file: str = ""
 
 
 class ModelTable(Struct, frozen=True, forbid_unknown_fields=True):
-    """``[model]``: an OpenAI-compatible endpoint."""
+    """``[model]``: an OpenAI-compatible endpoint, and what it may cost.
+
+    ``deadline_ms`` is how long a moment waits, ``patience_ms`` how long an answer is worth having for the next who
+    needs it. The caps hold for each site and any 24 hours, 0 standing for none; prices are per million tokens, in
+    whatever currency ``money_per_day`` is. ``extra`` goes into every request as it is.
+    """
 
     name: str = ""
     base_url: str = ""
@@ -67,14 +70,28 @@ class ModelTable(Struct, frozen=True, forbid_unknown_fields=True):
     key_file: str = ""
     deadline_ms: Annotated[int, Meta(ge=50, le=10_000)] = 800
     dialect: Dialect = "auto"
+    patience_ms: Annotated[int, Meta(ge=50, le=120_000)] = 10_000
+    hedge: bool = True
+    at_once: Annotated[int, Meta(ge=1, le=64)] = 4
+    calls_per_visitor: Annotated[int, Meta(ge=0)] = 20
+    calls_per_day: Annotated[int, Meta(ge=0)] = 5_000
+    tokens_per_day: Annotated[int, Meta(ge=0)] = 0
+    money_per_day: Annotated[float, Meta(ge=0)] = 0
+    price_in: Annotated[float, Meta(ge=0)] = 0
+    price_out: Annotated[float, Meta(ge=0)] = 0
+    extra: dict[str, Any] = {}
 
 
 class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
     """``[limits]``: how much one server takes on.
 
     ``connections`` open pages at most; ``accept_per_s`` new ones a second, ``accept_burst`` at once; ``events_per_s``
-    events of one page a second, ``events_burst`` at once; ``drain_s`` seconds over which pages are sent away at the
-    end; ``hb_ms`` how often, in milliseconds, a page that has nothing to say says so.
+    events of one page a second, ``events_burst`` at once, four times that of all pages of one visitor;
+    ``address_events_per_s`` and ``site_events_per_s`` those of all pages of an address and of a site, four times that
+    at once; ``per_address`` and ``per_prefix`` open pages of one address
+    (of IPv6 a /64) and of its neighbourhood (/24, /48), ``hello_per_min`` new ones and beacons of one address a minute;
+    ``drain_s`` seconds over which pages are sent away at the end; ``hb_ms`` how often, in milliseconds, a page that
+    has nothing to say says so.
     """
 
     connections: Annotated[int, Meta(ge=1, le=1_000_000)] = 10_000
@@ -82,8 +99,23 @@ class LimitsTable(Struct, frozen=True, forbid_unknown_fields=True):
     accept_burst: Annotated[float, Meta(ge=1, le=1_000_000)] = 600
     events_per_s: Annotated[float, Meta(ge=1, le=1_000_000)] = 30
     events_burst: Annotated[float, Meta(ge=1, le=1_000_000)] = 120
+    address_events_per_s: Annotated[float, Meta(ge=1, le=10_000_000)] = 1_000
+    site_events_per_s: Annotated[float, Meta(ge=1, le=10_000_000)] = 10_000
+    per_address: Annotated[int, Meta(ge=1, le=1_000_000)] = 100
+    per_prefix: Annotated[int, Meta(ge=1, le=1_000_000)] = 2_000
+    hello_per_min: Annotated[float, Meta(ge=1, le=1_000_000)] = 600
     drain_s: Annotated[float, Meta(ge=0, le=60)] = 10
     hb_ms: Annotated[int, Meta(ge=1_000, le=60_000)] = 20_000
+
+
+class RetentionTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """``[retention]``: for how many days things are kept, see ``tarry privacy``."""
+
+    log_days: Annotated[float, Meta(gt=0, le=3_650)] = 30
+    anonymous_days: Annotated[float, Meta(gt=0, le=31)] = 7
+    bad_days: Annotated[float, Meta(gt=0, le=31)] = 7
+    visitor_days: Annotated[float, Meta(gt=0, le=3_650)] = 180
+    term_days: Annotated[float, Meta(gt=0, le=31)] = 7
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,12 +124,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     site: Annotated[tuple[SiteTable, ...], Meta(min_length=1)]
     model: ModelTable = ModelTable()
     limits: LimitsTable = LimitsTable()
+    retention: RetentionTable = RetentionTable()
+    proxies: tuple[str, ...] = ()
     console_token_env: str = ""
     console_token_file: str = ""
-
-
-class _PassageFile(Struct, frozen=True, forbid_unknown_fields=True):
-    passage: tuple[PassageTable, ...] = ()
 
 
 def load_settings(path: Path) -> Settings:
@@ -112,9 +142,32 @@ def load_settings(path: Path) -> Settings:
     problems = [problem for site in settings.site for problem in _site_problems(site, path)]
     keys = [site.key for site in settings.site]
     problems += [f"{path}: site key {key!r} is used twice; every site needs its own" for key in _doubles(keys)]
+    problems += [
+        f"{path}: proxies: {text!r} is no network; write an address or a range, such as 10.0.0.0/8"
+        for text in settings.proxies
+        if not _is_network(text)
+    ]
     if problems:
         raise SettingsError(*problems)
     return settings
+
+
+def check_secrets(settings: Settings, path: Path) -> None:
+    """Refuse secrets that could be guessed, and names of secrets that are not there.
+
+    Raises:
+        SettingsError: for the owner to mend; it never holds the secret.
+
+    """
+    base = path.parent
+    check_token(secret(settings.console_token_env, settings.console_token_file, base=base))
+    for site in settings.site:
+        if site.identify_env or site.identify_file:
+            found = secret(site.identify_env, site.identify_file, base=base)
+            named = f"site {site.key}: identify_file" if site.identify_file else f"site {site.key}: identify_env"
+            if not found:
+                raise SettingsError(f"{path}: {named} names a secret that is empty; give it one, or leave it out")
+            check_token(found, f"{path}: {named}: the secret")
 
 
 def rule_problems(settings: Settings, path: Path) -> list[str]:
@@ -137,26 +190,27 @@ def policy_of(site: SiteTable, path: Path) -> Policy:
 
 
 def passages_of(site: SiteTable, path: Path) -> tuple[PassageTable, ...]:
-    """Return a site's passages, those of its own table first."""
-    if not site.passages_file:
-        return site.passage
-    file = path.parent / site.passages_file
-    return (*site.passage, *_convert(_parse(file), _PassageFile, file).passage)
-
-
-def secret(env: str, file: str, *, base: Path) -> str:
-    """Return a secret named by an environment variable or a file; empty when neither holds one.
+    """Return a site's passages, those of its own table first.
 
     Raises:
-        SettingsError: the file is named and cannot be read.
+        SettingsError: a file of them cannot be read; the owner's to mend.
 
     """
-    if file:
+    found, problems = list(site.passage), list[str]()
+    for file in shelves_of(site, path):
         try:
-            return (base / file).read_text().strip()
-        except OSError as exc:
-            raise SettingsError(f"{base / file}: the secret cannot be read ({exc.strerror})") from exc
-    return os.environ.get(env, "").strip() if env else ""
+            found += read_shelf(file)
+        except SettingsError as exc:
+            problems += exc.problems
+    if problems:
+        raise SettingsError(*problems)
+    return tuple(found)
+
+
+def shelves_of(site: SiteTable, path: Path) -> tuple[Path, ...]:
+    """Return the files and folders that hold more of a site's passages; ``path`` is the file that names them."""
+    named = (site.passages_file,) if isinstance(site.passages_file, str) else site.passages_file
+    return tuple(path.parent / name for name in named if name)
 
 
 def read_rules(path: Path) -> Rules:
@@ -187,73 +241,15 @@ def _parse(path: Path) -> dict[str, Any]:
         raise SettingsError(f"{path}: cannot be read ({exc.strerror})") from exc
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as exc:
         raise SettingsError(f"{path}: not TOML: {exc}") from exc
+    except RecursionError as exc:
+        raise SettingsError(f"{path}: nested too deep to be read; take some levels out") from exc
 
 
 def _convert(data: Any, to: type[T], path: Path, where: str = "") -> T:
     try:
         return msgspec.convert(data, to)
     except msgspec.ValidationError as exc:
-        raise SettingsError(f"{path}: {where}{_explain(str(exc), data)}") from exc
-
-
-CURES = {
-    "currency": "write an ISO 4217 code in capitals, such as EUR",
-    "locale": "write a language tag, such as en or de-AT",
-    "key": "write 3 to 64 letters, digits, - or _",
-    "origins": 'write a list with at least one origin, such as ["https://shop.example"]',
-    "kind": "write faq, quote, compare or benefit",
-    "consent_default": "write none, anonymous or full",
-    "consent_ceiling": "write none, anonymous or full",
-    "dialect": "write auto, json_schema, json_object or text",
-}
-"""What to write instead, by key; for other keys the expected type tells."""
-TYPES = {
-    "bool": "write true or false",
-    "int": "write a whole number",
-    "float": "write a number",
-    "str": 'write a text in "quotes"',
-    "array": "write a list in [brackets]",
-    "object": "write a table",
-    "enum": "write full or observe",
-}
-
-
-def _explain(message: str, data: Any) -> str:
-    """Turn a decoder's complaint into key, bad value and cure."""
-    text, _, place = message.partition(" - at `")
-    key = place.rstrip("`").removeprefix("$.") or "the file"
-    unknown = re.search(r"unknown field `([^`]+)`", text)
-    if unknown is not None:
-        inside = "" if key in ("the file", "$") else f" in {key}"
-        return f"{unknown.group(1)}: unknown key{inside}; check its spelling, or take it out"
-    missing = re.search(r"missing required field `([^`]+)`", text)
-    if missing is not None:
-        return f"{missing.group(1)}: missing{'' if key == 'the file' else f' in {key}'}; add it"
-    value = _at(data, place.rstrip("`"))
-    return f"{key} = {value!r}: {_cure(key, text)}"
-
-
-def _cure(key: str, text: str) -> str:
-    name = re.sub(r"\[[^\]]*\]", "", key).rpartition(".")[2]
-    bound = re.search(r"(<=|>=) ([\d.e+]+)", text)
-    if name in CURES:
-        return CURES[name]
-    expected = re.search(r"Expected `(\w+)", text)
-    kind = "enum" if "enum" in text else expected[1] if expected is not None else ""
-    wanted = TYPES.get(kind, f"{text[0].lower()}{text[1:]}")
-    if bound is None:
-        return wanted
-    limit = f"{float(bound[2]):g}"
-    return f"{wanted}, {'at most' if bound[1] == '<=' else 'at least'} {limit}"
-
-
-def _at(data: Any, place: str) -> Any:
-    for name, index in re.findall(r"\.(\w+)|\[(\d+)\]", place):
-        try:
-            data = data[name] if name else data[int(index)]
-        except (KeyError, IndexError, TypeError):
-            return None
-    return data
+        raise SettingsError(f"{path}: {where}{explain(str(exc), data, to)}") from exc
 
 
 def _site_problems(site: SiteTable, path: Path) -> list[str]:
@@ -274,6 +270,14 @@ def _site_problems(site: SiteTable, path: Path) -> list[str]:
     except SettingsError as exc:
         found.extend(exc.problems)
     return found
+
+
+def _is_network(text: str) -> bool:
+    try:
+        networks((text,))
+    except ValueError:
+        return False
+    return True
 
 
 def _doubles(names: list[str]) -> list[str]:

@@ -5,7 +5,7 @@ import type { Safely } from "./guard";
 import { listenAll } from "./lib/listen_all";
 import { record } from "./lib/record";
 import { setting } from "./lib/setting";
-import type { clicks } from "./observers/clicks";
+import type { clicks, Earlier } from "./observers/clicks";
 import type { codes } from "./observers/codes";
 import type { copies } from "./observers/copies";
 import { onExitIntent } from "./observers/exit";
@@ -81,9 +81,20 @@ export const attention = ({ clock, safely, cfg, add, spent, turned }: Attended, 
       begin(event).catch(() => undefined);
     }));
   };
-  upon("pointerdown", () => piece("clicks").then(safely((it) => it.clicks(watched))));
+  upon("pointerdown", () => {
+    const earlier: Earlier[] = [];
+    const stop = listenAll(window, "click", (event) => earlier.push([event, clock.now()]));
+    return piece("clicks").then(safely((it) => {
+      stop();
+      it.clicks(watched, earlier);
+    }));
+  });
   upon("touchstart", () => piece("touches").then(safely((it) => it.touches(watched))));
-  upon("focusin", () => piece("fields").then(safely((it) => it.fields(watched, () => piece("codes"), document.activeElement ?? undefined))));
+  const attend = (): Promise<void> =>
+    piece("fields").then(safely((it) => it.fields(watched, () => piece("codes"), document.activeElement ?? undefined)));
+  // A field may have had the focus before anything was fetched.
+  if (document.activeElement?.matches("input,select,textarea")) attend().catch(() => undefined);
+  else upon("focusin", attend);
   upon("copy", () => piece("copies").then(safely((it) => it.copies(watched))));
   piece("vitals").then(safely((it) => it.vitals(watched))).catch(() => undefined);
   onRoute(turned, safely);

@@ -10,16 +10,13 @@ export const guard = (giveUp: () => void): Safely => {
   let errors = 0;
   return (work) =>
     (...args) => {
-      if (errors >= MOST_ERRORS) return undefined;
       try {
-        return work(...args);
+        if (errors < MOST_ERRORS) return work(...args);
       } catch {
-        if (++errors >= MOST_ERRORS) {
-          try {
-            giveUp();
-          } catch {
-            // Nothing more can be done, and the page must not hear of it.
-          }
+        try {
+          if (++errors >= MOST_ERRORS) giveUp();
+        } catch {
+          // Nothing more can be done, and the page must not hear of it.
         }
       }
       return undefined;

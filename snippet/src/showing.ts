@@ -34,7 +34,8 @@ interface Pushed {
 const GRANT_MS = 800;
 /** How often a waiting prompt looks whether the moment has come. */
 const LOOK_MS = 400;
-const KNOWN = 64;
+/** So many are remembered, and so many at most wait: a server in good order pushes one or two. */
+const KNOWN = 16;
 
 export const newShowing = (owner: ShowingOwner, load: Ready, against: (ageMs: number) => Objection) => {
   let waiting: Pushed[] = [];
@@ -51,13 +52,13 @@ export const newShowing = (owner: ShowingOwner, load: Ready, against: (ageMs: nu
     if (t === "grant") grant(frame);
     else if (kind === "cancel") cancel(record(frame["d"])?.["id"]);
     // Kinds of a later version are none of ours.
-    else if (/^(prompt|cart|reassure)$/.test(String(kind))) push(frame, at);
+    else if (/^(prompt|cart|reassure)$/.test(kind as string)) push(frame, at);
   };
 
   const push = ({ id, exp, d }: ServerFrame, at: number): void => {
     const name = String(id);
     const body = record(d);
-    if (!body || typeof body["headline"] !== "string" || known.includes(name)) return;
+    if (typeof body?.["headline"] !== "string" || known.includes(name) || waiting[KNOWN]) return;
     known = [...known.slice(-KNOWN), name];
     const until = at + (typeof exp === "number" ? exp : 0);
     const prompt = { actions: [], ...body } as unknown as PromptData;

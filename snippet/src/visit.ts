@@ -292,13 +292,14 @@ export const newVisit = (setup: Setup) => {
   const prompted = (frame: ServerFrame): void => {
     const at = clock.now();
     const turn = round;
-    const drawer = part("prompt");
-    part("show").then(
-      safely((it) => {
+    // Asking for files takes a slow phone longer than a message may be held up.
+    clock.later(0, () => {
+      const drawer = part("prompt");
+      part("show").then(safely((it) => {
         // What was pushed before everything was forgotten is not dealt with.
         if (turn === round) (showing ??= it.begin(showingOwner(), drawer)).hear(frame, at);
-      }),
-    );
+      }));
+    });
   };
 
   const showingOwner = (stream = present): ShowingOwner => ({

@@ -1,7 +1,6 @@
 /** The frames of tarry/1 as this side writes and reads them, and the limits both sides keep. Pure. */
 
 import type { ConsentClaim } from "./consent";
-import { record } from "./lib/record";
 
 /** Flat but for `lines` of a cart and `detail` of a goal; what is undefined does not travel. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -96,14 +95,15 @@ export const SKIP_SPAN = 10_000;
 /** Reads one text frame; undefined for anything this version cannot use: an unknown type, or a needed key missing. */
 export const readFrame = (text: unknown): ServerFrame | undefined => {
   try {
-    const frame = record(JSON.parse(text as string)) ?? {};
+    // Anything but an object has no type, or cannot be looked into.
+    const frame = JSON.parse(text as string) as ServerFrame;
     const { t, id, need, hi = need } = frame;
     const type = t as string; // Whatever it is: only a text of these is let through.
     const fits =
       /^(flow|hb|err|bye|dbg)$/.test(type) ||
       (/^(push|grant)$/.test(type) && typeof id === "string") ||
       (/^(welcome|n?ack)$/.test(type) && typeof hi === "number");
-    return fits ? (frame as ServerFrame) : undefined;
+    return fits ? frame : undefined;
   } catch {
     return undefined;
   }

@@ -7,8 +7,8 @@ import pytest
 from tarry.commands.bench import table
 from tarry.lab.bench import Result, bench
 
-GATE = float(os.environ.get("TARRY_RATIO_GATE", "0.05"))
-"""Least ratio that passes."""
+GATE = float(os.environ.get("TARRY_RATIO_GATE", "0.035"))
+"""Least ratio that passes: an alarm, well below what is measured, since other work on a machine moves the figure."""
 ROUNDS = 9
 VISITORS = 60
 

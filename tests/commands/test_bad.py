@@ -63,7 +63,7 @@ class TestList:
         assert [(row["code"], row["seq"]) for row in rows] == [("unknown_event", 3), ("range", 2)]
         assert "1 range (pk_test)" in told
         assert "no_such_event" in shown
-        assert "[mail]" in shown
+        assert "[private]" in shown
         assert "anna@" not in shown
 
     async def test_they_can_be_chosen(self, tmp_path: Path) -> None:

@@ -110,6 +110,7 @@ class TestStory:
         lines = listed(shop, session)
 
         keys = {
+            "consent": {"state", "src", "sid_h", "rules", "bot", "bots"},
             "event": {"n", "d", "sid_h", "seq", "v"},
             "signal": {"signal", "sku"},
             "reason": {"belief", "evidence"},

@@ -23,6 +23,27 @@ def run(folder: Path, *args: str, typed: str | None = None) -> Result:
         os.chdir(before)
 
 
+class TestTongues:
+    @pytest.mark.parametrize(
+        ("locale", "stand_in", "told"),
+        [
+            ("pt-BR", "", "nobody here writes pt-BR, so nothing is said on such pages; there are ar, de, en"),
+            ("pt-BR", "en", ""),
+            ("de-AT", "", ""),
+            ("de", "pt", "stand_in = 'pt' is a language nobody here writes"),
+        ],
+    )
+    def test_a_language_nobody_writes_is_told(self, tmp_path: Path, locale: str, stand_in: str, told: str) -> None:
+        """The owner learns of a silence before the first visitor meets it."""
+        text = f'[[site]]\nkey = "pk_test"\norigins = ["https://shop.test"]\nlocale = "{locale}"\n'
+        (tmp_path / "tarry.toml").write_text(f'{text}[site.rules]\nstand_in = "{stand_in}"\n')
+
+        done = run(tmp_path, "check")
+
+        assert done.exit_code == 0
+        assert told in done.output if told else "nobody here writes" not in done.output
+
+
 class TestInit:
     def test_what_it_writes_is_good(self, tmp_path: Path) -> None:
         """The file loads, its rules can be read, and it says what it was told."""
@@ -142,3 +163,32 @@ def _is_example(line: str) -> bool:
     """Tell a commented example from a remark: it is TOML once the sign is gone."""
     bare = line.removeprefix("# ")
     return line.startswith("# ") and (bare.startswith("[") or " = " in bare)
+
+
+class TestOffers:
+    def test_what_stands_in_the_way_of_money_off_is_told(self, tmp_path: Path) -> None:
+        """No bounds, no codes, no prices; and codes that take more than the owner allowed."""
+        run(tmp_path, "init", *GIVEN)
+        path = tmp_path / "tarry.toml"
+        path.write_text(path.read_text().replace('incentive = "observe"', 'incentive = "full"'))
+
+        told = run(tmp_path, "check").output
+
+        assert "incentive has no bounds" in told
+        assert "make some with `tarry codes`" in told
+        assert "name a catalogue_file" in told
+
+        ends = "2099-01-31T23:59+01:00"
+        (tmp_path / "codes.csv").write_text(
+            f"code,worth,from,ends\nTEA-GOOD,5,50,{ends}\nTEA-DEAR,6,50,{ends}\nX,1,2,3\n"
+        )
+        bounds = '[site.rules.incentives]\npercent = 10\nmost = "5"\nper_day = "9"\nper_month = "9"\n'
+        text = path.read_text().replace("# [site.rules.incentives] ", f"{bounds}# ")
+        path.write_text(text.replace('cart_url = "/cart"', 'cart_url = "/cart"\ncodes_file = "codes.csv"'))
+
+        told = run(tmp_path, "check").output
+
+        assert "codes: 2, 1 rows left out" in told
+        assert "code = 'X': write 6 to 40" in told
+        assert "1 codes take more than incentives.percent = 10" in told
+        assert "has no bounds" not in told

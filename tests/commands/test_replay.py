@@ -1,15 +1,18 @@
 """``tarry replay`` and ``tarry why``, on what a running server wrote while pages came and went."""
 
 import asyncio
+import re
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
+import apsw
 import orjson
 import pytest
 from click.testing import CliRunner, Result
 from tests.fakes.page import Frame, Page
-from tests.fakes.running import Running, serving
+from tests.fakes.running import KEY, Running, serving
 from tests.live.hesitation import settled, study
 
 from tarry.cli import cli
@@ -108,17 +111,42 @@ class TestReplay:
 
         assert (done.exit_code, "the same, to the byte" in done.output) == (0, True), done.output
 
-    def test_other_rules_in_force_today_are_told(self, shop: Running, tmp_path: Path) -> None:
-        """Not the same: exit code 1, and the reason is named."""
-        config = tmp_path / "tarry.toml"
-        text = (shop.data.parent / "tarry.toml").read_text()
-        config.write_text(text.replace("holdout_percent = 0", "holdout_percent = 0\nfirst_active_s = 600"))
+    def test_an_edit_of_the_rules_changes_nothing_of_the_past(self, shop: Running, tmp_path: Path) -> None:
+        """Every decision is taken again under the rules of then, also when others are in the file by now."""
+        (session,) = sessions(shop, "--play", "reassure")[:1]
+        file = tmp_path / "session.jsonl"
+        file.write_text(CliRunner().invoke(cli, ["log", session, "--json", "--data", str(shop.data)]).stdout)
 
-        done = CliRunner().invoke(cli, ["replay", "--since", "1h", "--data", str(shop.data), "--config", str(config)])
+        for asked in (("--since", "1h"), (session,), (str(file),)):
+            done = _under_others(shop.data, tmp_path, *asked)
+
+            assert (done.exit_code, "every one the same, to the byte" in done.output) == (0, True), done.output
+
+    def test_rules_that_nobody_kept_are_told(self, shop: Running, tmp_path: Path) -> None:
+        """Decided under others than today's, which no store has: exit code 1, and the reason is named."""
+        data = _copied(shop, tmp_path)
+        with closing(apsw.Connection(str(data / "tarry.db"))) as db:
+            db.execute("DELETE FROM rules")
+
+        done = _under_others(data, tmp_path, "--since", "1h")
 
         assert done.exit_code == 1
         assert "are different today" in done.output
-        assert "decided under other rules then" in done.output
+        assert "decided under rules that nobody kept" in done.output
+
+    def test_a_log_whose_beginning_is_gone_is_not_told_as_a_whole_one(self, shop: Running, tmp_path: Path) -> None:
+        """Such visitors are left out and counted, and a session of theirs is refused."""
+        data = _copied(shop, tmp_path)
+        with closing(apsw.Connection(str(data / "tarry.db"))) as db:
+            ((session,),) = db.execute("DELETE FROM log WHERE id = (SELECT min(id) FROM log) RETURNING session")
+
+        done, one = (_under_others(data, tmp_path, *asked) for asked in (("--since", "1h"), (session,)))
+
+        assert done.exit_code == 0
+        assert "left out: 1 visitors whose log no longer reaches back" in done.output
+        assert "in 2 sessions: every one the same" in done.output
+        assert one.exit_code != 0
+        assert "cannot be decided again" in one.output
 
     @pytest.mark.parametrize(
         ("args", "words"),
@@ -143,6 +171,21 @@ class TestReplay:
         assert "line 1 is no line of" in run(shop, "replay", str(file)).output
 
 
+def _copied(shop: Running, tmp_path: Path) -> Path:
+    """Return a copy of the shop's folder that may be changed."""
+    backup, data = tmp_path / "old", tmp_path / "data"
+    assert CliRunner().invoke(cli, ["backup", str(backup), "--data", str(shop.data)]).exit_code == 0
+    assert CliRunner().invoke(cli, ["restore", str(backup), "--data", str(data)]).exit_code == 0
+    return data
+
+
+def _under_others(data: Path, tmp_path: Path, *asked: str) -> Result:
+    """Replay a shop's folder after somebody edited its house rules."""
+    config = tmp_path / "edited.toml"
+    config.write_text(f'[[site]]\nkey = "{KEY}"\norigins = ["http://shop.test"]\n[site.rules]\nfirst_active_s = 600\n')
+    return CliRunner().invoke(cli, ["replay", *asked, "--data", str(data), "--config", str(config)])
+
+
 class TestWhy:
     def test_a_silence_names_its_gate_and_every_candidate(self, shop: Running) -> None:
         """And what is believed, because of what, and what would change it."""
@@ -156,6 +199,7 @@ class TestWhy:
         assert "stopped by cooldown" in told
         assert "believed: doubt" in told
         assert "because of: dwell MUG" in told
+        assert re.search(r"rules [0-9a-f]{12}, in force from \d{4}-.* until today", told)
 
     def test_an_earlier_moment(self, shop: Running) -> None:
         """How far into the session, or when by the clock; the last decision until then."""

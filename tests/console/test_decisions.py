@@ -31,6 +31,18 @@ class TestReadDecision:
         assert decision.sentence == "spoke: reassure (direct, toast) because dwell on Trail mug"
         assert decision.gate == ""
 
+    def test_a_voice_is_named(self) -> None:
+        """Where the house rules gave the words a voice, the sentence says which."""
+        line: Line = {"decision": "speak", "play": "remind", "tone": "plain", "format": "toast", "voice": "young"}
+
+        assert read_decision(line, 5, NONE).sentence.startswith("spoke: remind (plain, toast, voice young)")
+
+    def test_the_passages_under_a_draft_are_named(self) -> None:
+        """Every sentence that was shown leads back to the owner's own words."""
+        line: Line = {"writer": "house", "text": {"headline": "A", "body": "B"}, "passages": ["back", "p_1f"]}
+
+        assert read_draft(line).passages == ("back", "p_1f")
+
     def test_a_held_one_says_its_gate_and_why(self) -> None:
         """The gate comes with its reason, its cure and what would have been done."""
         decision = _hold(play="remind", signal="dwell", subject="cart")
@@ -105,9 +117,11 @@ class TestReadDraft:
 class TestReadViolation:
     def test_it_names_rule_words_and_place(self) -> None:
         """Whoever reads it can find the words."""
-        violation = read_violation({"rule": "numbers.digits", "where": "body", "words": "20 %"})
+        violation = read_violation({"rule": "numbers.digit", "where": "body", "words": "20 %"})
 
-        assert violation.sentence == "refused by guardrail numbers.digits: “20 %” in the body"
+        assert (
+            violation.sentence == "refused, for it holds a number that is no fact (numbers.digit): “20 %” in the body"
+        )
 
 
 class TestReadStep:

@@ -23,6 +23,30 @@ XSS = (
     "</code></details><iframe srcdoc=x>",
     "\u202e\x1b]8;;http://x\x07&#60;b&#62;",
 )
+OUT_OF = (
+    "",
+    '">',
+    "'>",
+    "</title>",
+    "</script>",
+    "-->",
+    "]]>",
+    "</textarea>",
+    "`",
+    "\\u003e",
+    "&gt;",
+    "\t\n",
+    "'\"",
+    "}}",
+    "%3E",
+)
+DOES = (
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<a href=javascript:x()>x",
+    " onfocus=alert(1) autofocus ", "<iframe srcdoc='<script>alert(1)</script>'>", "<base href=//evil.test>",
+    "<style>@import'//evil.test'</style>",
+)  # fmt: skip
+MANY = [f"{out}{does}" for out in OUT_OF for does in DOES]
+"""A hundred and twenty ways out of wherever a text stands."""
 ELEMENTS = (
     "html head meta title link body header a span main h1 h2 h3 p dl div dt dd ul ol li time details summary code b i "
     "article section blockquote strong mark table thead tbody tr th td footer script form label select option button"
@@ -116,7 +140,7 @@ class TestTimeline:
             "What would change it: The shopper leaves the field.",
             "Spoke reassure (direct, toast) because dwell on Trail mug",
             "refused draft by model small-writer-1b in 316 ms Save 20 % on the Trail mug",
-            "urgency.no_deadline “Only today” in the body",
+            "It breaks the rule urgency.no_deadline ( urgency.no_deadline ): “Only today” in the body",
             "F3 topic care not used",
             "passed draft by house in 2 ms",
             "shown 356 ms clicked “more” 7.1 s after its moment",
@@ -184,8 +208,8 @@ class TestRaw:
 
 
 class TestHostileText:
-    @pytest.mark.parametrize("text", XSS)
-    def test_it_never_becomes_markup(self, text: str) -> None:
+    @pytest.mark.parametrize("text", [*XSS, *[" ".join(MANY[at::10]) for at in range(10)]])
+    def test_s14_it_never_becomes_markup(self, text: str) -> None:
         """Planted in every field of every line and session, it adds no element, attribute or foreign address."""
         lines = [line for line in (_planted(line, text) for line in story_lines()) if isinstance(line, dict)]
         row = {key: value if isinstance(value, int) else text for key, value in FixtureReader().listed[0].items()}

@@ -165,7 +165,7 @@ class TestCards:
             ("house", False),
         ]
         assert [violation.rule for violation in decision.drafts[0].violations] == [
-            "numbers.digits",
+            "numbers.digit",
             "urgency.no_deadline",
         ]
 

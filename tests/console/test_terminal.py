@@ -38,7 +38,7 @@ class TestRenderStory:
             "draft by model small-writer-1b in 316 ms",
             "“Save 20 % on the Trail mug”",
             "F3 topic “care” (not used)",
-            "refused by guardrail numbers.digits: “20 %” in the headline",
+            "refused, for it holds a number that is no fact (numbers.digit): “20 %” in the",
             "draft by house in 2 ms",
             "sent 324 ms → reached the page 334 ms → allowed to show 338 ms → shown 356 ms",
             "0:39  prompt   shown 356 ms after its moment",

@@ -41,6 +41,7 @@ class TestIsAboutFormat:
             (400, "response_format 'json_schema' is not supported", True), (422, '{"loc":["response_format"]}', True),
             (400, "failed to parse grammar", True), (400, "model not found", False), (500, "json_schema", False),
             (401, "response_format", False), (400, "", False),
+            (500, "1 validation error: {'loc': ('body', 'response_format', 'type')}", True),
         ],
     )  # fmt: skip
     def test_only_complaints_about_the_form_count(self, status: int, complaint: str, about: bool) -> None:

@@ -1,12 +1,14 @@
 """Instructions: what a model learns, and what it never does."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 
+import pytest
 from tests.copywriters.rendered import TEXTS, all_briefs, brief
 
 from tarry.copywriters.instructions import QUOTE_MAX, RULES, messages_for
-from tarry.core.brief import Passage
+from tarry.core.brief import Brief, Formality, Passage
 
 
 def told(number: int = 1) -> str:
@@ -16,14 +18,31 @@ def told(number: int = 1) -> str:
     return messages_for(about)[number]["content"]
 
 
+def written(locale: str) -> Iterator[Brief]:
+    """Yield the briefs a model may be asked for: every one but those of offers."""
+    return (about for about in all_briefs(locale) if about.play != "incentive")
+
+
 class TestMessagesFor:
     def test_the_rules_come_first_and_never_change(self) -> None:
         """Every brief in every language begins with the same bytes."""
-        assert {messages_for(about)[0]["content"] for tag in ("en", "de") for about in all_briefs(tag)} == {RULES}
+        assert {messages_for(about)[0]["content"] for tag in ("en", "de") for about in written(tag)} == {RULES}
+
+    @pytest.mark.parametrize(
+        ("locale", "formality", "address"),
+        [("de-AT", "formal", "Sie"), ("fr", "familiar", "tu"), ("es-MX", "familiar", "tú"), ("ja", "familiar", None)],
+    )
+    def test_it_learns_how_the_reader_is_addressed(
+        self, locale: str, formality: Formality, address: str | None
+    ) -> None:
+        """In a language with two ways the one the owner wants; so drafts of the two are never shared either."""
+        told = json.loads(messages_for(brief(locale=locale, formality=formality))[1]["content"])
+
+        assert told.get("address") == address
 
     def test_no_fact_is_told(self) -> None:
         """The model never reads a name, a price, a step or an id: only that there is a slot for it."""
-        for about in all_briefs("en"):
+        for about in written("en"):
             text = messages_for(about)[1]["content"]
 
             assert not [fact.text for fact in about.facts if len(fact.text) > 2 and fact.text in text]

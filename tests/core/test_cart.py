@@ -1,10 +1,11 @@
 """A cart as the page told it: additions, removals, snapshots, and what it is worth."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.core.stories import T0, Story, folded
+from tests.searched import searched
 
 from tarry.core.cart import Cart, CartLine
 from tarry.core.events import Line
@@ -119,7 +120,7 @@ class TestLaws:
         assert _cart(Story().page().add("A").say("purchase", order="A-1")).lines == ()
         assert _cart(Story().page().add("A").say("refund", order="A-1")).pieces() == 1
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(
         st.lists(st.tuples(st.sampled_from(["add", "take"]), st.sampled_from("ABC"), st.integers(0, 4)), max_size=15)
     )

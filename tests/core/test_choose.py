@@ -1,15 +1,20 @@
 """Choosing: no moment without a decision, no silence without a name, and the same again for the same."""
 
+import time
+
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, PROTOCOL_GATES, Story, newcomer, tell
 from tests.core.wanderings import wanderings
+from tests.searched import searched
 
 from tarry.core.choose import choose
+from tarry.core.events import ExitIntent
 from tarry.core.experiment import holdout_arm
+from tarry.core.playbooks import Change
 from tarry.core.policy import Policy, Rules
 from tarry.core.step import step
 
@@ -91,7 +96,7 @@ class TestHoldout:
 
         assert (tell(story, policy=policy).last.gate, tell(story, policy=policy).last.play) == ("holdout", "reassure")
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(wanderings())
     def test_both_groups_meet_the_same_moments(self, story: Story) -> None:
         """Up to the first word, a visitor is held out exactly where another would have been spoken to."""
@@ -108,8 +113,25 @@ class TestHoldout:
         assert 150 <= arms.count("holdout") <= 250
 
 
+class TestMany:
+    def test_two_hundred_playbooks_are_no_burden(self) -> None:
+        """All open at once, each with a segment: some milliseconds; rules looked up anew for each took 400."""
+        own = [Change(f"p{n}", "product", ("dwell",), ("doubt",), "reassure", "first_time") for n in range(200)]
+        policy = Policy(Rules(playbook=tuple(own), first_active_s=999))
+        story = Story().product().look(31_000).look(1_000)
+        told = tell(story, policy=policy)
+        took = []
+        for _ in range(5):
+            began = time.perf_counter()
+            choose(told.visitor, replace(story.events[-1], body=ExitIntent("pointer", 32_000)), policy)
+            took.append(time.perf_counter() - began)
+
+        assert len(told.last.candidates) == 201
+        assert min(took) < 0.1
+
+
 class TestLaws:
-    @settings(max_examples=120, deadline=None)
+    @searched(120)
     @given(wanderings(), st.sampled_from(["full", "anonymous"]), st.sampled_from([EVERYBODY, NOBODY, Policy()]))
     def test_every_decision_speaks_or_names_its_gate(self, story: Story, consent: str, policy: Policy) -> None:
         """Whatever a visitor does, there is no silence without one of the protocol's names."""
@@ -121,7 +143,7 @@ class TestLaws:
                 assert decision.gate in PROTOCOL_GATES
             assert sum(decision.p.values()) == 1.0
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(wanderings())
     def test_the_same_again_is_the_same_to_the_byte(self, story: Story) -> None:
         """A decision asked for twice is one decision."""
@@ -132,7 +154,7 @@ class TestLaws:
 
             assert again[0] == again[1]
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(wanderings())
     def test_an_unknown_document_hears_at_most_one_soft_word(self, story: Story) -> None:
         """Without consent, if every word is shown at once: one, reminding or reassuring, whatever happens."""
@@ -144,7 +166,7 @@ class TestLaws:
         assert len(visitor.said) <= 1
         assert {said.play for said in visitor.said} <= {"remind", "reassure"}
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(wanderings())
     def test_ids_never_repeat(self, story: Story) -> None:
         """No two decisions of a visitor share an id."""

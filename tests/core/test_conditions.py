@@ -2,9 +2,10 @@
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.stories import DAY_MS, Story, folded
+from tests.searched import searched
 
 from tarry.core.conditions import DEEPEST, Condition, judge
 from tarry.core.events import Line
@@ -92,7 +93,7 @@ class TestJudge:
         assert judge(Condition(any=(away, first)), known()).passes is True
         assert judge(Condition(all=(away, Condition(negated=first))), known()).passes is False
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(trees)
     def test_not_turns_every_answer_round(self, tree: Condition) -> None:
         """Known answers change sides, unknown ones stay unknown."""
@@ -100,7 +101,7 @@ class TestJudge:
 
         assert turned is (None if straight is None else not straight)
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(trees)
     def test_what_is_written_is_read_back(self, tree: Condition) -> None:
         """A tree survives being kept and loaded."""
@@ -119,6 +120,10 @@ class TestRefusals:
             ('field = "page"\nop = "=="\nvalue = "shop"', "page is compared with one of list, product"),
             ('field = "page"\nop = "in"\nvalue = []', "page is compared with"),
             ('field = "visits"', "visits takes"),
+            (
+                'field = "signals"\nop = "has"\nvalue = "telepathy"',
+                "signals is compared with one of checkout_hesitation",
+            ),
             ("all = []", "need at least one"),
             ("", "a condition is one of all, any, not"),
             (

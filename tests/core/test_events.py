@@ -2,9 +2,10 @@
 
 import msgspec
 import orjson
-from hypothesis import given, settings
+from hypothesis import given
 from tests.core.stories import Story
 from tests.core.wanderings import wanderings
+from tests.searched import searched
 
 
 class TestFields:
@@ -20,7 +21,7 @@ class TestFields:
 
         assert event.fields()["in_stock"] is False
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(wanderings())
     def test_they_can_always_be_written(self, story: Story) -> None:
         """Every event's fields go into the log as JSON and come back the same."""

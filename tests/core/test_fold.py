@@ -3,9 +3,10 @@
 import random
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.stories import T0, Story, folded, newcomer, tell
+from tests.searched import searched
 
 from tarry.core.events import Event, PagePing, PageView
 from tarry.core.fold import PING_MAX_MS, fold, short_id
@@ -39,7 +40,7 @@ def _pings(steps: Sequence[tuple[int, int]]) -> tuple[Event, list[Event]]:
 
 
 class TestActiveTime:
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(pings, st.randoms(use_true_random=False))
     def test_order_and_duplicates_change_nothing(self, steps: list[tuple[int, int]], chance: random.Random) -> None:
         """However pings arrive, and however often, the active time is the same."""
@@ -52,7 +53,7 @@ class TestActiveTime:
         assert plain.active_ms() == mixed.active_ms()
         assert plain.views[0].active_ms == mixed.views[0].active_ms
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(pings)
     def test_it_is_never_more_than_the_wall_time(self, steps: list[tuple[int, int]]) -> None:
         """A browser may claim what it likes: a sitting is never more active than it is long."""
@@ -62,7 +63,7 @@ class TestActiveTime:
 
         assert 0 <= session.active_ms() <= session.last_at - session.started_at
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(pings)
     def test_one_more_event_never_lowers_it(self, steps: list[tuple[int, int]]) -> None:
         """Active time and the number of events only rise inside a sitting."""

@@ -15,18 +15,18 @@ from tarry.lab.shopper import frames
 NOW = 1_795_363_200_000
 BUSY = Rules(holdout_percent=50, per_session=3, per_day=20, per_7_days=50, gap_s=20, dwell_s=10)
 TOLD = {
-    (0, "default"): "ef81e5130c574936b3372e0a",
-    (0, "busy"): "9b41e5281e2f01f1d6284436",
-    (1, "default"): "ce71f820f306cc23e5b43558",
-    (1, "busy"): "b2cf5d5024493b7ccefa481f",
-    (2, "default"): "1590a235132b75f64000073d",
-    (2, "busy"): "5dcf19ff6d16b33dccbbe2bf",
-    (3, "default"): "d7f23c3c064250c9c567790c",
-    (3, "busy"): "6c884abf9c6c3f3ebcc506fd",
-    (4, "default"): "9425a1926563241a93068b8d",
-    (4, "busy"): "e8dab8d60e71c03a86fe51e6",
-    (5, "default"): "0b2909511e3bf24e8498c29e",
-    (5, "busy"): "ac96c279f85974db8523b849",
+    (0, "default"): "935c8ef2ae0a6a1f1ca95659",
+    (0, "busy"): "d6699b96bc88c97227858d30",
+    (1, "default"): "9fe7f8488b948afdbfd0208a",
+    (1, "busy"): "fd1619ca20074eca697e8b43",
+    (2, "default"): "6d019a64baefe1e6c7f610a6",
+    (2, "busy"): "fbbd610cc5bb5194f9d13afe",
+    (3, "default"): "6709395d712231b8055526a8",
+    (3, "busy"): "5af7858e08083036a8e217d9",
+    (4, "default"): "0d59642ff83b8ac930143726",
+    (4, "busy"): "6f13a14410736fb95297c518",
+    (5, "default"): "b77dfe81a4629623dbed55d9",
+    (5, "busy"): "b623219939a48b5f31431f11",
 }
 """By sitting and rules: the digest of all records, signals and decisions on the way.
 

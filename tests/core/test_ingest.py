@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 import orjson
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, T0, Story, newcomer
+from tests.searched import searched
 
 from tarry.core.acts import Applied, Batch, Kept, Lose, Mended, Replay, Shed
 from tarry.core.events import Event
@@ -160,7 +161,7 @@ class TestLose:
 
 
 class TestExactlyOnce:
-    @settings(max_examples=120, deadline=None)
+    @searched(120)
     @given(st.lists(st.tuples(st.sampled_from("bbbs"), st.integers(1, 20), st.integers(1, 8)), max_size=14), st.data())
     def test_whatever_arrives_the_log_is_one_to_hi_each_once(
         self, deliveries: list[tuple[str, int, int]], data: st.DataObject

@@ -2,6 +2,7 @@
 
 from tests.core.stories import DAY_MS, Story, folded
 
+from tarry.core.article import Article
 from tarry.core.cart import Cart
 from tarry.core.events import Line
 from tarry.core.left import LeftLine, left_lines
@@ -22,7 +23,7 @@ def left(story: Story) -> Cart:
 
 def rows(story: Story) -> dict[str, LeftLine]:
     """Return how the left lines stand, by SKU."""
-    return {one.line.sku: one for one in left_lines(folded(story))}
+    return {one.line.sku: one for one in left_lines(folded(story), {})}
 
 
 class TestLeft:
@@ -49,6 +50,23 @@ class TestLeft:
     def test_it_outlives_a_sitting_without_a_cart(self) -> None:
         """Coming back a second time does not forget what the first return did not touch."""
         assert [line.sku for line in left(back(back().cart())).lines] == ["A", "B"]
+
+
+class TestCatalogue:
+    def test_it_knows_better_than_any_page(self) -> None:
+        """Dearer today, sold out, and what it does not hold or say is left as it was seen."""
+        told = {"A": Article("A", currency="EUR", price_minor=950, stock=3), "B": Article("B", currency="EUR", stock=0)}
+
+        today = {one.line.sku: one for one in left_lines(folded(back()), told)}
+
+        assert (today["A"].line.price_minor, today["A"].was_minor, today["A"].gone) == (950, 900, False)
+        assert (today["B"].line.price_minor, today["B"].was_minor, today["B"].gone) == (750, None, True)
+
+    def test_another_currency_says_nothing_of_the_price(self) -> None:
+        """Francs are not compared with euros."""
+        told = {"A": Article("A", currency="CHF", price_minor=100)}
+
+        assert left_lines(folded(back()), told)[0].line.price_minor == 900
 
 
 class TestToday:

@@ -4,8 +4,9 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searched import searched
 
 from tarry.core.money import format_money, minor_digits, to_decimal, to_minor
 
@@ -31,7 +32,7 @@ class TestMinor:
         """Exactly, with half a unit rounded up."""
         assert to_minor(amount, currency) == minor
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(st.integers(0, 10**15), st.sampled_from(CURRENCIES))
     def test_there_and_back_is_the_same(self, minor: int, currency: str) -> None:
         """No amount is changed by writing it on the wire and reading it again."""
@@ -58,7 +59,7 @@ class TestFormat:
         """Sign, order, point and spaces are those of the reader's language."""
         assert format_money(minor, currency, locale) == text
 
-    @settings(max_examples=150, deadline=None)
+    @searched(150)
     @given(st.integers(0, 10**10), st.sampled_from(CURRENCIES), st.sampled_from(["en", "de", "fr", "sv"]))
     def test_an_amount_is_never_rounded(self, minor: int, currency: str, locale: str) -> None:
         """Read back digit by digit, what is shown is what it costs, whatever the locale data rounds."""
@@ -68,7 +69,7 @@ class TestFormat:
         digits = re.sub(r"\D", "", shown)
         assert digits.rstrip("0") == (whole + rest).rstrip("0")
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(st.text(max_size=35) | st.sampled_from(["ar-EG", "fa", "bn", "mr", "my", "zh-Hans-CN", "sr-Latn"]))
     def test_any_locale_says_the_amount(self, locale: str) -> None:
         """Whatever a page claims its language to be, the price is said, in that language's own digits."""

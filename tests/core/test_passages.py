@@ -35,6 +35,17 @@ class TestPickPassages:
 
         assert _picked(plain, wanted, topics=("care",)) == ["wanted", "plain"]
 
+    def test_what_is_compared_goes_before_all_else(self) -> None:
+        """Mug and flask were looked at: what sets these two apart, not the mug from the kettle."""
+        answer, kettle = (
+            _passage("faq", "answer", skus=("MUG-1",)),
+            _passage("compare", "kettle", skus=("MUG-1", "KET")),
+        )
+        flask = _passage("compare", "flask", skus=("FLK-1", "MUG-1"))
+
+        assert _picked(answer, kettle, flask, compared=("FLK-1", "MUG-1")) == ["flask", "answer"]
+        assert _picked(answer, kettle, flask) == ["answer", "kettle"]
+
     def test_the_tone_orders_the_kinds(self) -> None:
         """The direct word begins with answers, the soft one with what is good about it."""
         passages = (_passage("quote", "quote"), _passage("faq", "faq"), _passage("benefit", "benefit"))

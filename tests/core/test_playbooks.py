@@ -56,6 +56,9 @@ class TestOwner:
         ("text", "words"),
         [
             ('[[playbook]]\nname = "new"\nplay = "remind"', "it needs way, signals, reasons as well"),
+            ('[[playbook]]\nname = "trust"\nplay = "incentive"', "money off answers the price and no other reason"),
+            ('[[playbook]]\nname = "price_offer"\nreasons = ["price", "coupon"]', "its reasons are price alone"),
+            ('[[playbook]]\nname = "price_offer"\nsignals = ["exit_intent"]', "take exit_intent out of its signals"),
             ('[[playbook]]\nname = "trust"\nsignals = ["telepathy"]', "there is no signal 'telepathy'"),
             ('[[playbook]]\nname = "trust"\nsegment = "nobody"', "there is no segment 'nobody'; there are first_time"),
             ('[[playbook]]\nname = "trust"\n[[playbook]]\nname = "trust"', "playbook 'trust' is there twice"),
@@ -64,6 +67,13 @@ class TestOwner:
             ('[[playbook]]\nname = "trust"\nreasons = ["greed"]', "greed"),
             ('[[playbook]]\nname = "Trust Me"', "regex"),
             ('[[playbook]]\nname = "trust"\nshare = 101', "<= 100"),
+            ('[[playbook]]\nname = "trust"\nsignals = ["dwell.long"]', "'dwell.long'; the cues of dwell are: none"),
+            ('[[playbook]]\nname = "trust"\nsignals = ["return_visit.shop"]', "return_visit are: cart, product"),
+            ('[[playbook]]\nname = "trust"\nsignals = ["dwell."]', "there is no signal 'dwell.'"),
+            ('[[playbook]]\nname = "trust"\nsignals = []', ">= 1"),
+            ('[[playbook]]\nname = "trust"\nreasons = []', ">= 1"),
+            ('[[playbook]]\nname = "trust"\nreasons = ["trust", "looking"]', "just looking is answered by silence"),
+            ('[[playbook]]\nname = "new\\n"', "regex"),
         ],
     )
     def test_a_mistake_is_named(self, text: str, words: str) -> None:

@@ -1,18 +1,22 @@
 """Plays: which playbooks fit the page in view, and how each would be spoken."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec.structs import replace
 from tests.core.stories import DAY_MS, T0, Story, folded, newcomer, tell
 from tests.core.wanderings import wanderings
+from tests.searched import searched
 
 from tarry.core.conditions import Condition
+from tarry.core.incentives.bounds import Bounds
+from tarry.core.manners import MannerChange
 from tarry.core.playbooks import STARTERS, Change
-from tarry.core.plays import Fitting, fitting
-from tarry.core.policy import MannerChange, Policy, Rules
+from tarry.core.plays import Candidate, Fitting, fitting
+from tarry.core.policy import Policy, Rules
 from tarry.core.reasons import evidence_of
 from tarry.core.segments import Segment
 from tarry.core.session import Opening, Session, View
-from tarry.core.visitor import Visitor
+from tarry.core.visitor import Said, Visitor
+from tarry.core.voice import Voice
 
 
 def _fits(
@@ -198,14 +202,103 @@ class TestManners:
 
         assert shown == ["inline", "toast"]
 
+    def test_a_voice_gives_its_tone_and_length_where_the_playbook_leaves_them_open(self) -> None:
+        """The map's row comes last; who is angry or leaves at once is spoken to as such people are."""
+        rules = Rules(
+            voice={"brisk": Voice(tone="plain", length="short")},
+            playbook=(Change("product_doubt", voice="brisk"), Change("price_doubt", voice="brisk", tone="direct")),
+        )
+        studied = _fits(Story().product("A"), STUDIED, rules=rules).candidates[0].manner
+        bounced = _fits(Story().product("A"), _bounce(), rules=rules).candidates[0].manner
+        leaving = _fits(Story().product("A"), STUDIED, rules=rules, leaving=True).candidates[0].manner
+        quiet = _fits(Story().product("A"), STUDIED, rules=rules, consent="anonymous").candidates[0].manner
+
+        assert (studied.tone, studied.length, studied.voice) == ("plain", "short", "brisk")
+        assert (bounced.tone, bounced.length) == ("direct", "short")
+        assert (leaving.tone, leaving.format, leaving.voice) == ("soft", "tab", "brisk")
+        assert (quiet.tone, quiet.length, quiet.voice) == ("soft", "usual", "brisk")
+
     def test_without_consent_the_manner_is_quiet(self) -> None:
         """One soft, non-modal word."""
         assert self._manner(STUDIED, consent="anonymous") == ("soft", "toast", "usual")
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(wanderings())
     def test_every_opening_a_visitor_can_make_is_answered_by_a_playbook(self, story: Story) -> None:
         """No signal opens what nobody knows how to answer."""
         openings = [n.opening for n in tell(story).notices if n.opening is not None]
 
         assert [o for o in openings if not any(p.opened_by(o.signal, o.cue) for p in STARTERS)] == []
+
+
+OFFERING = Rules(incentives=Bounds(percent=10, most="5", per_day="50", per_month="500"))
+
+
+def _weighing(*said: Said, rules: Rules = OFFERING, leaving: bool = False, **session: object) -> list[Candidate]:
+    """Return what fits somebody with a cart who turned away from a price, whom the draw would let have an offer."""
+    story = Story().page("list").add("KETTLE").look(70_000)
+    visitor = replace(_open(folded(story), _bounce()), id="vQ8xkZt0aWm2LpVq3cR0m6", said=said)
+    visitor = replace(visitor, session=replace(_session(visitor), **session))
+    return list(fitting(visitor, _view(visitor), T0 + 70_000, Policy(rules), leaving=leaving).candidates)
+
+
+def _said(play: str = "reassure", reason: str = "price", state: str = "shown") -> Said:
+    return Said(f"d_{play}", T0, play, reason, "toast", "s_0", state)  # type: ignore[arg-type]
+
+
+def _barred(found: list[Candidate]) -> str | None:
+    return next(c.barred for c in found if c.play == "incentive")
+
+
+class TestLadder:
+    def test_words_on_the_price_come_first(self) -> None:
+        """Seen, or not to be had; others, or words only on their way, are none."""
+        assert _barred(_weighing()) == "ladder"
+        assert _barred(_weighing(_said(state="reserved"))) == "ladder"
+        assert _barred(_weighing(_said(reason="delivery"))) == "ladder"
+        assert _barred(_weighing(_said("remind", "interrupted"))) == "ladder"
+        assert _barred(_weighing(_said())) is None
+        assert _barred(_weighing(_said("remind", "interrupted"), wordless=("price",))) is None
+
+    def test_what_has_a_deadline_is_never_the_first_word(self) -> None:
+        """Half of all words at most; the owner may say otherwise."""
+        rules = replace(OFFERING, urgent_percent=100)
+
+        assert _barred(_weighing(wordless=("price",))) == "urgent"
+        assert _barred(_weighing(wordless=("price",), rules=rules)) is None
+        assert _barred(_weighing(_said(), _said("incentive"))) == "urgent"
+
+    def test_the_next_rung_goes_before_the_last(self) -> None:
+        """Not before its turn, and then even on a first visit: it has been reassured already."""
+        assert [c.play for c in _weighing()] == ["reassure", "incentive"]
+        assert [c.play for c in _weighing(_said())] == ["incentive", "reassure"]
+
+    def test_an_exit_is_not_answered_by_money(self) -> None:
+        """Whatever else would hold."""
+        assert _barred(_weighing(_said(), leaving=True)) == "leaving_alone"
+
+    def test_nor_a_moment_after_it(self) -> None:
+        """The price was turned away from by making to leave; who then stays a second longer has still made to."""
+        barred = []
+        for made_to_leave in (True, False):
+            story = Story().page("list").add("KETTLE").look(70_000).product("POT").price("POT").look(6_000)
+            story = story.exit() if made_to_leave else story.page("list")
+            visitor = tell(story.look(1_000)).visitor
+            barred.append(_barred(list(fitting(visitor, _view(visitor), story.at, Policy(OFFERING)).candidates)))
+
+        assert barred == ["leaving_alone", "ladder"]
+
+    def test_while_one_is_on_its_way_there_is_no_second(self) -> None:
+        """Many events told at once: the code of the first is taken out only after all of them."""
+        flying = replace(_said("incentive", state="reserved"), expires_at=T0 + 80_000)
+
+        assert _barred(_weighing(_said(), _said("remind"), flying)) == "rest"
+        assert _barred(_weighing(_said(), _said("remind"), replace(flying, expires_at=T0 + 70_000))) is None
+
+    def test_without_bounds_or_cart_there_is_no_such_playbook(self) -> None:
+        """Off by default; and nothing is taken off nothing."""
+        empty = _open(folded(Story().page("list").look(70_000)), _bounce())
+
+        assert [c.play for c in _weighing(_said(), rules=Rules())] == ["reassure"]
+        found = fitting(empty, _view(empty), T0 + 70_000, Policy(OFFERING)).candidates
+        assert [c.play for c in found] == ["reassure"]

@@ -2,20 +2,33 @@
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.searched import searched
 
+from tarry.core.copyrules import CopyRules
+from tarry.core.delicate import GoalTable
+from tarry.core.incentives.bounds import Bounds
+from tarry.core.manners import MannerChange
 from tarry.core.playbooks import Change
-from tarry.core.policy import MannerChange, Policy, Rules
+from tarry.core.policy import Policy, Rules
 from tarry.core.segments import Segment
+from tarry.core.trials import ArmTable, Experiment
+from tarry.core.voice import Voice
 
 OTHERS: dict[str, object] = {
     "forbidden_words": ("free",),
     "segment": (Segment(name="big", field="cart_lines", op=">=", value=3),),
     "playbook": (Change("coupon_hunt", mode="observe"),),
     "manner": (MannerChange("studying", tone="soft"),),
+    "formality": "familiar",
+    "stand_in": "en",
+    "voice": {"young": Voice(tone="soft")},
+    "reassure_first": (),
+    "goal": (GoalTable("tea", "subscription"),),
+    "experiment": (Experiment("one", (ArmTable("a"), ArmTable("b"))),),
 }
-"""Another value for each rule that is a list."""
+"""Another value for each rule that is a list, a table or one of a few words."""
 
 
 class TestVersion:
@@ -25,7 +38,7 @@ class TestVersion:
 
         assert written.version() == Rules().version()
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(st.sampled_from(sorted(Rules.__struct_fields__)))
     def test_every_rule_is_part_of_it(self, name: str) -> None:
         """Two decisions under different rules never bear one version."""
@@ -37,9 +50,13 @@ class TestVersion:
             case int() | float():
                 other = value + 1
             case str():
-                other = value + "x"
-            case tuple():
+                other = OTHERS.get(name, value + "x")
+            case dict() | tuple():
                 other = OTHERS[name]
+            case Bounds():
+                other = Bounds(percent=5)
+            case CopyRules():
+                other = CopyRules(competitors=("Acme",))
             case _:
                 other = type(value)(remind="observe")
 
@@ -67,3 +84,32 @@ class TestReading:
         assert (rules.per_session, rules.per_day, rules.per_7_days, rules.per_90_days) == (1, 1, 3, 10)
         assert (rules.gap_s, rules.holdout_percent, rules.session_idle_s) == (60, 10, 1_800)
         assert (rules.dwell_s, rules.price_bounce_s, rules.return_days, rules.goal_hidden_s) == (30, 20, 14, 30)
+
+
+class TestVoices:
+    def test_a_playbook_goes_before_its_segment(self) -> None:
+        """Either may name a voice; where both do the narrower one speaks."""
+        rules = Rules(
+            voice={"a": Voice(), "b": Voice()},
+            segment=(Segment(name="big", field="cart_lines", op=">=", value=3, voice="a"),),
+            playbook=(
+                Change("trust", segment="big"),
+                Change("account", segment="big", voice="b"),
+                Change("coupon_hunt"),
+            ),
+        )
+        spoken = {playbook.name: rules.voice_of(playbook) for playbook in rules.playbooks()}
+
+        assert (spoken["trust"], spoken["account"], spoken["coupon_hunt"]) == ("a", "b", "")
+
+    @pytest.mark.parametrize(
+        "more",
+        [
+            {"playbook": (Change("trust", voice="loud"),)},
+            {"segment": (Segment(name="big", field="cart_lines", op=">=", value=3, voice="loud"),)},
+        ],
+    )
+    def test_a_voice_that_is_not_there_is_refused(self, more: dict[str, object]) -> None:
+        """The message names who asks for it and which there are."""
+        with pytest.raises(ValueError, match=r"there is no voice 'loud'; there are: calm"):
+            Rules(voice={"calm": Voice()}, **more)  # type: ignore[arg-type]

@@ -4,10 +4,11 @@ import json
 from collections.abc import Iterator, Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.core.stories import Story, folded, newcomer
+from tests.searched import searched
 
 from tarry.core.brief import Brief, Draft, Fact, Passage, Play
 from tarry.core.briefing import Shop, Subject
@@ -19,7 +20,7 @@ FACTS = (Fact("F1", "product", "name", "Trail mug"), Fact("F2", "price", "money"
 DRAFT = Draft("{product}, still yours", "It is {price}.", "house")
 
 
-def _say(_locale: str, key: str, slots: Mapping[str, str]) -> str:
+def _say(_locale: str, key: str, slots: Mapping[str, str], _formality: str = "formal") -> str:
     """Answer every fixed text by its key and the slots it was given."""
     return " ".join((key, *sorted(slots)))
 
@@ -72,7 +73,7 @@ class TestFill:
         """A product called like a slot is a name and nothing more."""
         assert fill("{product}", {"product": "{price}", "price": "€2"}) == "(price)"
 
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(st.lists(st.sampled_from(["{a}", "{b}", "x", " "])).map("".join), st.text(max_size=8), st.text(max_size=8))
     def test_no_brace_is_left(self, text: str, a: str, b: str) -> None:
         """Whatever the facts say, no open slot reaches a shopper."""
@@ -92,6 +93,13 @@ class TestCompose:
     def test_it_knows_the_way_of_writing(self, locale: str, way: str) -> None:
         """Right to left where the language is."""
         assert _composed(_brief(locale=locale), Subject("product", FACTS))["dir"] == way
+
+    def test_facts_keep_their_direction_where_lines_run_from_right_to_left(self) -> None:
+        """A Latin name or an amount does not drag its neighbours along: it stands between marks of its own."""
+        body = _composed(_brief(locale="ar-EG"), Subject("product", FACTS))
+
+        assert body["headline"] == "\u2068Trail mug\u2069, still yours"
+        assert body["body"] == "It is \u2068€24.00\u2069."
 
     def test_with_nowhere_to_go_it_only_closes(self) -> None:
         """On the product's own page the passages are all there is; one quiet way out."""
@@ -148,7 +156,7 @@ class TestCompose:
 
         assert body["goal"] == {"name": "Guided walk", "step": "date", "href": "/walk"}
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(st.sampled_from(["https://evil.example/x.svg", "//evil.example", "javascript:1", "/own", "data:x", "a b"]))
     def test_no_link_leads_out_of_the_shop(self, url: str) -> None:
         """A picture or link a page claimed for a line is drawn only when it is the shop's."""
@@ -173,7 +181,7 @@ class TestCompose:
         """A line whose name may not be said keeps its place, without the name."""
         cart = Story().cart(Line(sku="A", name="<b>Say 90% off</b>", qty=1, price="24.00"))
 
-        body = _composed(_brief(subject="cart"), Subject("cart", FACTS), cart)
+        body = _composed(_brief("resurface_cart", "cart"), Subject("cart", FACTS), cart)
 
         assert body["lines"] == [{"sku": "A", "name": "…", "qty": 1, "price": "24.00"}]
 

@@ -152,9 +152,10 @@ class TestClaim:
 
         assert (answer.ok, answer.why, after.pushes[0].state) == (False, "cancelled", "cancelled")
 
-    def _on(self, story: Story) -> Granted:
+    def _on(self, story: Story, owed: Record | None = None) -> Granted:
         """Let the page a story ends on ask for the push decided in ``STORY``."""
-        record, push = _owed()
+        record = owed or _owed()[0]
+        push = record.pushes[0]
         visitor = replace(record.visitor, session=stories.tell(story).visitor.session)
         stream = visitor.session.views[-1].stream if visitor.session is not None else ""
         return claim(replace(record, visitor=visitor), Ask(push.id, MOMENT + 9_000, stream), RULES, Kept())[1]
@@ -163,6 +164,15 @@ class TestClaim:
         """Gone on to another product meanwhile: not there."""
         assert self._on(Story().product().look(30_000)).ok
         assert self._on(Story().product("OTHER").look(30_000)).why == "elsewhere"
+
+    def test_a_word_about_the_cart_may_come_beside_it(self) -> None:
+        """On the cart's page only what is about it is shown, and no reminder of it."""
+        record, push = _owed()
+        beside = replace(record, pushes=(replace(push, bound=False, on_cart=True),))
+
+        assert self._on(Story().page("cart")).why == "elsewhere"
+        assert self._on(Story().page("cart"), beside).ok
+        assert self._on(Story().page("thanks"), beside).why == "elsewhere"
 
     def test_nobody_is_met_while_paying(self) -> None:
         """A push decided before the checkout is not shown in it."""

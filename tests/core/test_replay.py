@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, VID, Story, newcomer
 from tests.core.wanderings import wanderings
+from tests.searched import searched
 
 from tarry.core.acts import Applied, Ask, Batch, Offer, Tell, Withhold
+from tarry.core.entry import Entry
+from tarry.core.past import Past
 from tarry.core.policy import DAY_MS, Policy, Rules
 from tarry.core.record import Line, Record
-from tarry.core.replay import Entry, Outcome, replay
+from tarry.core.replay import Outcome, replay
 from tarry.core.turn import take_turn
 from tarry.core.visitor import Visitor
 
@@ -19,12 +22,19 @@ CHATTY = Policy(Rules(holdout_percent=0, per_session=5, per_day=5, gap_s=5, firs
 PATIENT = Policy(Rules(holdout_percent=0, first_active_s=600))
 
 
-def logged(story: Story, policy: Policy, *, consent: str = "full", reactions: Sequence[str] = ("shown",)) -> list[Line]:
-    """Return the log of a story as the server writes it, every word found, offered and answered in turn."""
+def logged(
+    story: Story, policy: Policy | Past, *, consent: str = "full", reactions: Sequence[str] = ("shown",)
+) -> list[Line]:
+    """Return the log of a story as the server writes it, every word found, offered and answered in turn.
+
+    A past lets the rules change in mid-story: every event is taken in under those of its time.
+    """
+    past = policy if isinstance(policy, Past) else Past(policy)
     record = Record(Visitor(id=VID, first_at=0))
     kept: list[Line] = []
     turns = 0
     for number, event in enumerate(story.events):
+        policy = past.at(event.rx)
         batch = Batch(event.stream, event.seq, (event,), event.rx, consent=consent, conn=number)  # type: ignore[arg-type]
         turn = take_turn(record, [batch], policy)
         record, kept = turn.record, [*kept, *turn.kept.lines]
@@ -57,13 +67,13 @@ def entries(lines: Sequence[Line], consent: str = "full") -> list[Entry]:
     ]
 
 
-def again(lines: Sequence[Line], policy: Policy, consent: str = "full") -> list[Outcome]:
+def again(lines: Sequence[Line], policy: Policy | Past, consent: str = "full") -> list[Outcome]:
     """Replay a log."""
     return list(replay(VID, entries(lines, consent), policy))
 
 
 class TestSame:
-    @settings(max_examples=150, deadline=None)
+    @searched(150)
     @given(wanderings())
     def test_under_the_same_rules_every_decision_is_the_same_to_the_byte(self, story: Story) -> None:
         """Whatever was said, found missing, shown, waved away or never claimed in between."""
@@ -75,7 +85,7 @@ class TestSame:
                 assert [one for one in outcomes if not one.same] == []
                 assert len(outcomes) == len({str(line.fields["id"]) for line in lines if line.kind == "decision"})
 
-    @settings(max_examples=50, deadline=None)
+    @searched(50)
     @given(wanderings())
     def test_without_consent_too(self, story: Story) -> None:
         """An unknown document's decisions are the same again."""

@@ -3,10 +3,11 @@
 from itertools import pairwise
 
 import msgspec
-from hypothesis import given, settings
+from hypothesis import given
 from msgspec.structs import replace
 from tests.core.stories import DAY_MS, EVERYBODY, T0, Story, newcomer, tell
 from tests.core.wanderings import wanderings
+from tests.searched import searched
 
 from tarry.core.policy import Policy, Rules
 from tarry.core.step import RESERVE_MS, spend, step
@@ -121,13 +122,13 @@ class TestSpend:
 
 
 class TestLaws:
-    @settings(max_examples=80, deadline=None)
+    @searched(80)
     @given(wanderings())
     def test_replaying_a_log_gives_the_same_record(self, story: Story) -> None:
         """Record = fold(log): twice the same events, twice the same bytes."""
         assert msgspec.json.encode(tell(story).visitor) == msgspec.json.encode(tell(story).visitor)
 
-    @settings(max_examples=80, deadline=None)
+    @searched(80)
     @given(wanderings())
     def test_a_record_kept_and_loaded_goes_on_the_same(self, story: Story) -> None:
         """Nothing that matters lives outside what the store keeps."""
@@ -138,7 +139,7 @@ class TestLaws:
 
         assert kept == tell(story).visitor
 
-    @settings(max_examples=80, deadline=None)
+    @searched(80)
     @given(wanderings().filter(lambda story: story.events))
     def test_a_late_event_never_speaks(self, story: Story) -> None:
         """A straggler corrects the record; it is no moment to say anything."""
@@ -149,7 +150,7 @@ class TestLaws:
 
         assert decision is None or decision.decision == "hold"
 
-    @settings(max_examples=80, deadline=None)
+    @searched(80)
     @given(wanderings())
     def test_a_sitting_never_hears_more_than_its_caps(self, story: Story) -> None:
         """If every word is shown at once, the defaults hold for any visitor."""

@@ -4,11 +4,12 @@ import itertools
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.core.stories import EVERYBODY, T0, Story, newcomer, tell
 from tests.core.wanderings import wanderings
+from tests.searched import searched
 
 from tarry.core.acts import (
     Act,
@@ -27,6 +28,10 @@ from tarry.core.acts import (
     Tell,
     Withhold,
 )
+from tarry.core.decision import Decision
+from tarry.core.events import BODIES, Event
+from tarry.core.incentives.grant import Grant
+from tarry.core.incentives.habits import Habits
 from tarry.core.record import Bad, Push, Record, Stream
 from tarry.core.turn import Turn, take_turn
 
@@ -40,6 +45,16 @@ def _batch(story: Story, start: int = 1, end: int | None = None) -> Batch:
 def _push(ps: int, **change: object) -> Push:
     push = Push(f"p_{ps}", ps, "d_1", "remind", "A", "s_1", T0, T0, T0 + 30_000, {})
     return replace(push, **change)
+
+
+def _speaking() -> tuple[Record, Decision]:
+    """Return somebody who studied a product, and the decision to speak to them."""
+    story = Story().product().look(31_000)
+    turn = take_turn(EMPTY, [Batch("doc1", 1, tuple(story.events), story.at, "full")], EVERYBODY)
+    (applied,) = turn.answers
+    assert isinstance(applied, Applied)
+    ((decision, _),) = applied.speak
+    return turn.record, decision
 
 
 def _attach(record: Record, *, acked: int = 0, ps: int = 0, at: int = T0 + 1_000) -> Attached:
@@ -114,7 +129,10 @@ class TestTakeTurn:
         turn = take_turn(EMPTY, [Agree("doc1", "full", "call", T0)], EVERYBODY)
 
         assert turn.kept.lines[0].kind == "consent"
-        assert turn.kept.lines[0].fields == {"state": "full", "src": "call", "sid_h": "doc1"}
+        assert turn.kept.lines[0].fields == {
+            **{"state": "full", "src": "call", "sid_h": "doc1"},
+            **{"rules": EVERYBODY.version()},
+        }
 
     def test_a_duplicate_batch_writes_nothing(self) -> None:
         """What came before costs no commit."""
@@ -125,7 +143,7 @@ class TestTakeTurn:
 
 
 class TestLaws:
-    @settings(max_examples=80, deadline=None)
+    @searched(80)
     @given(wanderings(), st.lists(st.integers(1, 60), max_size=6))
     def test_how_a_batch_is_cut_changes_nothing(self, story: Story, cuts: list[int]) -> None:
         """One batch or many, the record and the log are the same."""
@@ -138,7 +156,7 @@ class TestLaws:
 
         assert _bytes(split) == _bytes(whole)
 
-    @settings(max_examples=60, deadline=None)
+    @searched(60)
     @given(wanderings())
     def test_delivering_twice_is_delivering_once(self, story: Story) -> None:
         """A beacon and a socket that both bring the same events leave one trace."""
@@ -150,3 +168,40 @@ class TestLaws:
 
 def _bytes(turn: Turn) -> tuple[bytes, bytes]:
     return msgspec.json.encode(turn.record), msgspec.json.encode(turn.kept.lines)
+
+
+class TestCodes:
+    def test_an_order_while_a_code_is_held_uses_it_once(self) -> None:
+        """From when it was given until its end; an order before that or after was not made with it."""
+        grant = Grant("CODE-1", 500, "EUR", T0 + 40_000, T0 + 90_000)
+
+        for at, used in ((39_999, []), (40_000, ["CODE-1"]), (89_999, ["CODE-1"]), (90_000, [])):
+            record, decision = _speaking()
+            record = take_turn(record, [Offer(decision, {}, 30_000, T0 + 40_000, grant=grant)], EVERYBODY).record
+            order = Event("purchase", T0 + at, T0 + at, "doc9", 1, 1, BODIES["purchase"](order="A"))
+            again = replace(order, seq=2)
+
+            turn = take_turn(record, [Batch("doc9", 1, (order,), T0 + at, "full")], EVERYBODY)
+            after = take_turn(turn.record, [Batch("doc9", 2, (again,), T0 + at, "full")], EVERYBODY)
+
+            assert (turn.kept.used, after.kept.used) == (used, [])
+            assert (turn.record.visitor.habits.paid_full_at == T0 + at) is (not used)
+
+    def test_a_code_that_was_never_sent_is_not_given(self) -> None:
+        """The moment had gone before the words came: nothing is kept of it."""
+        record, decision = _speaking()
+        grant = Grant("CODE-1", 500, "EUR", T0 + 70_000, T0 + 90_000)
+
+        turn = take_turn(record, [Offer(decision, {}, 30_000, T0 + 70_000, grant=grant)], EVERYBODY)
+
+        assert (turn.kept.granted, turn.record.visitor.habits) == ([], Habits())
+
+    def test_once_sent_it_counts_as_an_offer_though_nobody_shows_it(self) -> None:
+        """Pages that ask for prompts and never draw them collect no codes."""
+        record, decision = _speaking()
+        grant = Grant("CODE-1", 500, "EUR", T0 + 40_000, T0 + 90_000)
+
+        turn = take_turn(record, [Offer(decision, {}, 30_000, T0 + 40_000, grant=grant)], EVERYBODY)
+
+        assert turn.kept.granted == [grant]
+        assert turn.record.visitor.habits.offered == (T0 + 40_000,)

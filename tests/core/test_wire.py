@@ -6,9 +6,10 @@ from collections.abc import Callable
 import msgspec
 import orjson
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from tests.core.wire_samples import EVENTS, HELLO
+from tests.searched import searched
 
 from tarry.core.events import BODIES, Custom
 from tarry.core.wire import (
@@ -197,14 +198,14 @@ class TestEvents:
         decode_event(_event("login", d={f"k{n}": 1 for n in range(KEYS_MAX)}))
         decode_event(_with("page_ping", scroll_pct=100))
 
-    @settings(max_examples=150, deadline=None)
+    @searched(150)
     @given(st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
     def test_any_bytes_are_a_frame_or_a_named_fault(self, data: bytes) -> None:
         """Nothing a browser sends raises anything but a fault with one of the fixed codes."""
         for decode in (decode_frame, decode_beacon, decode_event):
             assert _fault(decode, data) in {None, *CODES}
 
-    @settings(max_examples=150, deadline=None)
+    @searched(150)
     @given(
         st.sampled_from(sorted(BODIES)),
         st.dictionaries(
@@ -259,7 +260,7 @@ class TestCustom:
 
 
 class TestEventTime:
-    @settings(max_examples=100, deadline=None)
+    @searched(100)
     @given(st.integers(0, 2**45), st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300))
     def test_it_is_never_in_the_future_nor_over_a_day_ago(self, rx_ms: int, dt: float) -> None:
         """Whatever age a browser claims, the event lies within the last day."""

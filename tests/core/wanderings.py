@@ -9,6 +9,7 @@ _DEEDS = (
     *("product", "product", "list", "checkout", "look", "look", "look", "price", "leave", "exit", "hide", "show"),
     *("add", "take", "cart", "order", "begin", "step", "complete", "document", "late"),
     *("read", "coupon", "refused", "rage", "dead", "copy", "focus", "error", "idle", "dearer", "pay"),
+    *("study", "bounce", "doubt", "compare", "stay", "lie", "stall", "shock"),
 )
 _TOPICS = ("shipping", "returns", "size", "payment", "other")
 _FIELDS = ("email", "address", "card")
@@ -20,8 +21,34 @@ def wanderings(draw: st.DrawFn, *, most: int = 25) -> Story:
     story = Story()
     for _ in range(draw(st.integers(1, most))):
         story.wait(draw(st.sampled_from(_PAUSES_MS)))
-        _do(story, draw(st.sampled_from(_DEEDS)), draw(st.sampled_from(SKUS)), draw(st.integers(0, 40_000)))
-    return story
+        _act(story, draw(st.sampled_from(_DEEDS)), draw(st.sampled_from(SKUS)), draw(st.integers(0, 40_000)))
+    # Opening a document tells nothing by itself, and every story has something to tell.
+    return story if story.events else story.page()
+
+
+def _act(story: Story, deed: str, sku: str, ms: int) -> None:
+    """Do something that takes several events, so that every signal comes up often; else a single one."""
+    match deed:
+        case "study":
+            story.product(sku).look(30_000 + ms % 2_000)
+        case "bounce":
+            story.product(sku).price(sku).look(ms % 25_000).leave()
+        case "doubt":
+            story.add(sku).page("info", topic=_TOPICS[ms % len(_TOPICS)]).look(5_000 + ms % 3_000)
+        case "compare":
+            for other in SKUS:
+                story.product(other, category="mugs").look(1_000)
+        case "stay":
+            story.say("form_focus", field=_FIELDS[ms % len(_FIELDS)], ms=15_000)
+        case "lie":
+            story.add(sku).wait(600_000).look(1_000)
+        case "stall":
+            story.page("checkout", step="payment").say("idle", after_ms=15_000 + ms)
+        case "shock":
+            story.page("checkout").say("price_changed", old="20.00", new="24.00", currency="EUR", why="shipping")
+            story.wait(ms).exit()
+        case _:
+            _do(story, deed, sku, ms)
 
 
 def _do(story: Story, deed: str, sku: str, ms: int) -> None:

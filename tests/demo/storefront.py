@@ -25,6 +25,10 @@ PAGES = (
     "/walk?step=people",
     "/walk?step=contact",
     "/walk/thanks",
+    "/help",
+    "/box",
+    "/box?step=address",
+    "/box/thanks",
 )
 STRIP = Strip(
     writer="house",

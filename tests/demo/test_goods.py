@@ -15,7 +15,19 @@ from tarry.demo.shop import storefront_dir
 FOLDER = storefront_dir()
 GOODS = read_goods(FOLDER)
 PASSAGES = tomllib.loads((FOLDER / "passages.toml").read_text("utf-8"))["passage"]
-TOPICS = {"quality", "fit", "delivery", "returns", "value", "care", "booking"}
+TOPICS = {
+    "quality",
+    "fit",
+    "delivery",
+    "returns",
+    "value",
+    "care",
+    "booking",
+    "payment",
+    "checkout",
+    "account",
+    "subscription",
+}
 SLOT = re.compile(r"\{(\w+)\}")
 
 

@@ -162,12 +162,12 @@ class TestTheTag:
 
         assert stub < consent < tag
 
-    def test_the_shop_speaks_to_tarry_of_consent_and_of_the_walk_only(self) -> None:
+    def test_the_shop_speaks_to_tarry_of_consent_the_walk_and_the_box_only(self) -> None:
         """Outside the demo strip no script calls Tarry for anything else."""
         scripts = [path for path in (FOLDER / "assets" / "js").glob("*.js") if path.name != "strip.js"]
         calls = {(path.name, word) for path in scripts for word in re.findall(r'tarry\(\s*"(\w+)"', path.read_text())}
 
-        assert calls == {("consent.js", "consent"), ("walk.js", "goal")}
+        assert calls == {("consent.js", "consent"), ("walk.js", "goal"), ("box.js", "goal")}
 
     def test_both_answers_weigh_the_same(self, shop: TestClient) -> None:
         """Accepting and declining are buttons of one class."""

@@ -77,11 +77,14 @@ class Front:
             return own.submit(tell).result()
 
     def events(self, *, but: frozenset[str] = frozenset()) -> dict[str, list[dict[str, Any]]]:
-        """Return what is in the log but for some sessions: the fields of every event and consent by name."""
+        """Return what is in the log but for some sessions: the fields of every event and change of consent by name."""
         found: dict[str, list[dict[str, Any]]] = {}
         with closing(LogFile(self.server.data, now_ms=SystemClock().now_ms)) as log:
             for session in self.sessions() - but:
                 for line in log.lines(session):
+                    if line["kind"] == "consent" and "bots" in line:
+                        # Under what a sitting began: nobody has chosen anything yet.
+                        continue
                     fields: Any = line["d"] if line["kind"] == "event" else line
                     found.setdefault(str(line.get("n", line["kind"])), []).append(fields)
         return found

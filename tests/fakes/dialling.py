@@ -8,17 +8,22 @@ from urllib.parse import urlsplit
 from tests.fakes.running import ORIGIN
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
+from websockets.http11 import USER_AGENT
 
 WAIT_S = 30.0
 """Longest wait for any one thing, in seconds."""
 
 
-async def dial(url: str, *, origin: str | None = ORIGIN, subprotocol: bool = True) -> ClientConnection:
+async def dial(
+    url: str, *, origin: str | None = ORIGIN, subprotocol: bool = True, headers: dict[str, str] | None = None
+) -> ClientConnection:
     """Open a socket to a server and say nothing yet; for pages that do not keep to the protocol."""
     return await connect(
         f"ws{url.removeprefix('http')}/t/ws",
         origin=origin,  # type: ignore[arg-type]
         subprotocols=["tarry.1"] if subprotocol else None,  # type: ignore[list-item]
+        additional_headers=headers,
+        user_agent_header=None if headers and "User-Agent" in headers else USER_AGENT,
         compression=None,
         ping_interval=None,
         open_timeout=WAIT_S,

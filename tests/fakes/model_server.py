@@ -33,12 +33,12 @@ POLL_S = 0.01
 GOOD = {
     ("en", "reassure"): ("A calm second look", "Here is what may help you decide{about}, in plain words."),
     ("en", "remind"): ("Where you were", "You can go back{about} whenever it suits you."),
-    ("en", "resurface_cart"): ("Your cart is still here", "What you chose is still in it. One tap leads back."),
-    ("de", "reassure"): ("In Ruhe noch einmal ansehen", "Hier steht, was Ihnen beim Entscheiden helfen kann."),
-    ("de", "remind"): ("Wo Sie waren", "Sie können dort weitermachen, wann immer es Ihnen passt."),
-    ("de", "resurface_cart"): ("Ihr Warenkorb ist noch da", "Was Sie gewählt haben, liegt noch darin."),
+    ("en", "resurface_cart"): ("Your cart is still here", "What you chose is still in it{about}. One tap leads back."),
+    ("de", "reassure"): ("In Ruhe noch einmal ansehen", "Hier steht, was Ihnen beim Entscheiden helfen kann{about}."),
+    ("de", "remind"): ("Wo Sie waren", "Sie können dort weitermachen, wann immer es Ihnen passt{about}."),
+    ("de", "resurface_cart"): ("Ihr Warenkorb ist noch da", "Was Sie gewählt haben, liegt noch darin{about}."),
 }
-ABOUT = {"reassure": " about {slot}", "remind": " to {slot}"}
+ABOUT = {"reassure": " about {slot}", "remind": " to {slot}", "resurface_cart": ", {slot} too"}
 HOSTILE = {
     "markup": ("<b>Look</b>", "<img src=x onerror=alert(1)> **Really** worth [it](javascript:alert(1))."),
     "discount": ("A treat for you", "Take 20% off with code SAVE20 at checkout."),
@@ -60,10 +60,12 @@ _ORDER = re.compile(
 class ModelServer:
     """The server, in a thread of its own on a loopback port; set ``mode`` at any time; what hangs goes on then.
 
+    ``says`` is what it writes whatever it is asked, headline and body, in place of the mode's words.
     ``requests`` holds every body received, ``disconnected_at`` the times (``time.monotonic``) callers hung up.
     """
 
     mode: Mode = "good"
+    says: tuple[str, str] | None = None
     port: int = 0
     requests: list[dict[str, object]] = field(default_factory=list)
     disconnected_at: list[float] = field(default_factory=list)
@@ -141,7 +143,7 @@ class ModelServer:
             return HTMLResponse("<html><body>Welcome to the proxy</body></html>")
         if mode == "no_choices":
             return JSONResponse({"object": "chat.completion", "choices": []})
-        answer = _completion(asked, _content(mode, asked))
+        answer = _completion(asked, _draft(*self.says) if self.says else _content(mode, asked))
         if mode == "drip":
             return StreamingResponse(self._drip(json.dumps(answer)), media_type="application/json")
         return JSONResponse(answer)
@@ -228,9 +230,9 @@ def _good(asked: dict[str, object]) -> tuple[str, str]:
     last = (_prompt(asked) or [""])[-1]
     play = next((play for _, play in GOOD if f'"play":"{play}"' in last), "reassure")
     language = "de" if '"language":"de' in last else "en"
-    slot = next((slot for slot in ("{product}", "{goal}") if f'"{slot}"' in last), "")
+    slot = next((slot for slot in ("{product}", "{goal}", "{count}", "{price}") if f'"{slot}"' in last), "")
     headline, body = GOOD[language, play]
-    about = ABOUT.get(play, "").replace("{slot}", slot) if slot else ""
+    about = (ABOUT.get(play, "") if language == "en" else ": {slot}").replace("{slot}", slot) if slot else ""
     return headline, body.replace("{about}", about)
 
 

@@ -24,8 +24,16 @@ class Page:
     """
 
     def __init__(
-        self, url: str, *, consent: str = "full", tok: str | None = None, key: str = KEY, origin: str = ORIGIN
+        self,
+        url: str,
+        *,
+        consent: str = "full",
+        tok: str | None = None,
+        key: str = KEY,
+        origin: str = ORIGIN,
+        headers: dict[str, str] | None = None,
     ) -> None:
+        self.headers = headers
         self.url, self.key, self.origin, self.consent = url, key, origin, consent
         self.sid = secrets.token_urlsafe(16)
         self.tok = tok
@@ -61,7 +69,7 @@ class Page:
     async def open(self) -> Frame:
         """Connect, say hello, resume, and return the welcome."""
         self.code = None
-        socket = await dial(self.url, origin=self.origin)
+        socket = await dial(self.url, origin=self.origin, headers=self.headers)
         self._socket = socket
         since = len(self.frames)
         self._reader = asyncio.create_task(self._read(socket))

@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from tarry.stores.reader import LogFile
 
 KEY = "pk_test"
 ORIGIN = "http://shop.test"
-FAST = "events_per_s = 100000\nevents_burst = 100000"
+FAST = "events_per_s = 100000\nevents_burst = 100000\nsite_events_per_s = 1000000"
 """Scripted pages tell in a second what people tell in an hour."""
 START_S = 60.0
 """Longest wait for the printed address, in seconds; a busy machine imports slowly."""
@@ -33,11 +33,20 @@ def tarry(*args: str, timeout_s: float = 30.0, cwd: Path | None = None) -> subpr
 class Running:
     """One ``tarry serve`` or ``tarry demo``; its output is kept in a file beside its data folder.
 
-    The first start takes a free port, later ones the same again, as a shop's pages expect.
+    The first start takes a free port, later ones the same again, as a shop's pages expect. ``under`` is a command that
+    runs it, and becomes it.
     """
 
-    def __init__(self, *args: str, data: Path, env: Mapping[str, str] | None = None, cwd: Path | None = None) -> None:
+    def __init__(
+        self,
+        *args: str,
+        data: Path,
+        env: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+        under: Sequence[str] = (),
+    ) -> None:
         self.data = data
+        self._under = under
         self.port = 0
         self._args = args
         self._cwd = cwd
@@ -67,7 +76,8 @@ class Running:
 
         """
         told = len(self.output())
-        command = [sys.executable, "-m", "tarry", *self._args, "--port", str(self.port), "--data", str(self.data)]
+        server = [sys.executable, "-m", "tarry", *self._args, "--port", str(self.port), "--data", str(self.data)]
+        command = [*self._under, *server]
         with self._output.open("ab") as file:
             self._process = subprocess.Popen(
                 command, stdout=file, stderr=subprocess.STDOUT, env=self._env, cwd=self._cwd

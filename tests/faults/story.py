@@ -2,6 +2,7 @@
 
 import random
 from typing import Any
+from zlib import crc32
 
 Told = dict[str, Any]
 GOODS = {"MUG": ("Trail mug", "24.00"), "APRON": ("Linen apron", "39.50"), "KETTLE": ("Copper kettle", "89.00")}
@@ -37,7 +38,7 @@ class Story:
         if pick < 0.65:
             step = str(self._chance.randint(1, 4))
             return "goal_step", {"goal": "booking", "step": step, "title": "A table for two"}
-        return "custom", {"name": f"{self._sid}:{seq}"}
+        return "custom", {"name": f"{crc32(self._sid.encode()):08x}:{seq}"}
 
     def study(self) -> list[tuple[str, Told, float]]:
         """Return the events of half a minute before one product, each with its age in milliseconds."""

@@ -1,11 +1,11 @@
 """Claims: what would have to be true to be said."""
 
 import pytest
+from tests.guardrails.corpus import LANGUAGES, cases
 from tests.guardrails.drafts import cart, rules
 
-from tarry.guardrails.claims import LEXICONS, claims_in, has_lexicon
-from tarry.guardrails.lexicon_de import FAMILIES as GERMAN
-from tarry.guardrails.lexicon_en import FAMILIES as ENGLISH
+from tarry.guardrails.claims import ANY, WORDS, claims_in, has_lexicon, words_of
+from tarry.guardrails.fold import folded
 
 CLAIMS = {
     "discount": ("A discount awaits.", "Take something off.", "Half the price now", "Mit Rabatt",
@@ -26,8 +26,15 @@ CLAIMS = {
     "shaming": ("No thanks, I'd rather pay more", "You will regret it", "Your loss",
         "Nein danke, ich zahle lieber mehr"),
     "pressure": ("A must-have", "You should take it", "Treat yourself", "Gönnen Sie sich das", "Holen Sie sich das"),
+    "health": ("It relieves back pain", "Clinically tested", "Lose weight with it", "Stärkt das Immunsystem"),
+    "finance": ("A safe investment", "Pay later", "Zero interest", "Eine Geldanlage", "Auf Raten"),
+    "people": ("Your neighbours have it", "Nobody skips this", "Jeder hat es"),
+    "self": ("I would rather pay more.", "Ich finde es gut."),
+    "rivals": ("Our competitors are worse", "Other shops sell junk", "Die Konkurrenz schläft", "Kein Schrott"),
 }  # fmt: skip
 HARMLESS = (
+    "What do I need to know?", "People often ask how it is cared for.", "No need to decide today.",
+    "A price says little by itself.",
     "Here is what may help you decide, in plain words.", "You looked at it on an earlier visit.",
     "It is one tap away.",
     "Feel free to look around.", "What you left is still in your cart.", "Sugar-free and made by hand.",
@@ -37,7 +44,8 @@ HARMLESS = (
     "Es hat noch Zeit.", "Sie können jederzeit dorthin zurück.", "Der Griff ist breit genug für kalte Hände.",
     "Ganz in Ruhe.",
     "Die Seite ist da, wann immer es Ihnen passt.", "Aus Steinzeug, von Hand gedreht.",
-    "Was Sie gewählt haben, liegt noch darin.",
+    "Was Sie gewählt haben, liegt noch darin.", "Wie die Rückgabe geht, steht hier.",
+    "Das Geschäft liegt nah am Bahnhof.", "最後の手順は住所です。", "It comes in other colours.",
 )  # fmt: skip
 
 
@@ -69,13 +77,24 @@ class TestClaims:
         assert "claims.scarcity" in rules("Only {count} left in stock.", about=cart())
         assert "claims.offer" in rules("Now just {total}.", about=cart())
 
-    def test_both_lexicons_have_the_same_families(self) -> None:
-        """What is refused in one language is refused in the other, kind by kind."""
-        assert list(ENGLISH) == list(GERMAN) == list(CLAIMS)
-        assert set(LEXICONS) == {"en", "de"}
+    def test_all_lexicons_have_the_same_families(self) -> None:
+        """What is refused in one language is refused in every other, kind by kind."""
+        assert set(WORDS) == {"en", "de", "fr", "es", "ja", "ar"}
+        assert all(list(lexicon) == list(CLAIMS) for lexicon in WORDS.values())
+
+    @pytest.mark.parametrize("language", list(WORDS))
+    def test_reading_all_families_at_once_misses_none(self, language: str) -> None:
+        """A text in which any family finds words is never taken for one that claims nothing, nor the reverse."""
+        texts = {folded(case.text) for name in (*LANGUAGES, "held") for case in cases(name)}
+
+        for text in texts:
+            assert (ANY[language].search(text) is not None) is any(
+                words_of(language, one).search(text) for one in CLAIMS
+            )
 
     @pytest.mark.parametrize(
-        ("locale", "known"), [("en", True), ("de-AT", True), ("de_CH", True), ("fr", False), ("", False)]
+        ("locale", "known"),
+        [("en", True), ("de-AT", True), ("de_CH", True), ("fr-CA", True), ("it", False), ("", False)],
     )
     def test_a_region_has_its_languages_lexicon(self, locale: str, known: bool) -> None:
         """Claims are recognised by language, not by country."""

@@ -58,10 +58,10 @@ class TestInspect:
 
     def test_a_language_without_lexicon_is_for_the_house_only(self) -> None:
         """Where claims cannot be recognised, a model's draft is refused and the house writer's is not."""
-        about = brief(locale="fr", facts=FACTS)
+        about = brief(locale="it", facts=FACTS)
 
-        assert "claims.no_lexicon" in rules("Voici la table.", headline="La table", about=about)
-        assert inspect(Draft("La table", "Voici ce que nous savons de la table.", "house"), about) == ()
+        assert "claims.no_lexicon" in rules("Ecco il tavolo {product}.", headline="Il tavolo", about=about)
+        assert inspect(Draft("Il tavolo", "Ecco che cosa sappiamo del tavolo.", "house"), about) == ()
 
     def test_an_endless_draft_is_refused_unread(self) -> None:
         """No length of text keeps the rules busy."""

@@ -14,7 +14,7 @@ class TestLinks:
             "example . com www. x",
             "mail me at a@example.org", "ＷＷＷ．example．ｃｏｍ", "example dot com", "example[.]com",
             "me (at) example",
-            "exam\u200bple.com", "hxxp://x", "münchen.de", "example。com",
+            "exam\u200bple.com", "hxxp://x", "münchen.de", "example。com", "example。ｃｏｍ",
         ],
     )  # fmt: skip
     def test_addresses_are_refused(self, text: str) -> None:
@@ -22,7 +22,14 @@ class TestLinks:
         assert any(found.rule.startswith("links.") for found in check(field(text)))
 
     @pytest.mark.parametrize(
-        "text", [CALM, "So z. B. hier, d. h. dort.", "Well… e.g. this one.", "Step by step: calmly."]
+        "text",
+        [
+            CALM,
+            "So z. B. hier, d. h. dort.",
+            "カートに入っています。こちらです。",
+            "Well… e.g. this one.",
+            "Step by step: calmly.",
+        ],
     )
     def test_sentences_pass(self, text: str) -> None:
         """Full stops, abbreviations and colons are no addresses."""

@@ -13,7 +13,7 @@ FLOORS = {
     **dict.fromkeys(("stores", "copywriters", "catalogue", "channels", "intake"), 3),
     "live": 4,
     **dict.fromkeys(("http", "console", "lab", "conform", "install"), 5),
-    **dict.fromkeys(("settings", "app", "cli", "commands", "demo", "__main__"), 6),
+    **dict.fromkeys(("settings", "complaint", "secret", "app", "cli", "commands", "demo", "__main__"), 6),
 }
 """Every room and its floor; a room may use the floors below it, and itself."""
 TOP = 6

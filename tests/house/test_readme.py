@@ -1,5 +1,6 @@
 """What the README says is so."""
 
+import json
 import math
 import re
 import shlex
@@ -17,7 +18,7 @@ from tests.house import readme
 from tarry.cli import cli
 from tarry.core.policy import Plays, Rules
 from tarry.http.snippet import FOLDER
-from tarry.settings import LimitsTable, ModelTable, Settings, SiteTable
+from tarry.settings import LimitsTable, ModelTable, RetentionTable, Settings, SiteTable
 
 ROOT = readme.ROOT
 
@@ -26,9 +27,13 @@ def _ticked(cell: str) -> list[str]:
     return re.findall(r"`([^`]+)`", cell)
 
 
+def _made(factory: object) -> object:
+    return factory() if callable(factory) else None
+
+
 def _defaults(struct: type[msgspec.Struct]) -> dict[str, object]:
     return {
-        field.name: field.default if field.default is not msgspec.NODEFAULT else None
+        field.name: field.default if field.default is not msgspec.NODEFAULT else _made(field.default_factory)
         for field in msgspec.structs.fields(struct)
     }
 
@@ -70,9 +75,10 @@ class TestConfiguration:
         site = {f"site.{name}" for name in _defaults(SiteTable)}
         model = {f"model.{name}" for name in _defaults(ModelTable)}
         limits = {f"limits.{name}" for name in _defaults(LimitsTable)}
-        top = set(_defaults(Settings)) - {"site", "model", "limits"}
+        retention = {f"retention.{name}" for name in _defaults(RetentionTable)}
+        top = set(_defaults(Settings)) - {"site", "model", "limits", "retention"}
 
-        assert listed == site | model | limits | top
+        assert listed == site | model | limits | retention | top
 
     def test_every_limit_is_listed_with_its_default(self) -> None:
         """The limits told are those a server has when nothing is set."""
@@ -89,8 +95,8 @@ class TestConfiguration:
         for row in readme.table("| rule | default |"):
             names, values = _ticked(row[0]), _ticked(row[1])
             told.update(zip(names, values if len(values) == len(names) else values * len(names), strict=True))
-        rules = {name: value for name, value in _defaults(Rules).items() if name not in ("plays", "holdout_seed")}
-        rules |= {name: [] for name in ("forbidden_words", "segment", "playbook", "manner")}
+        apart = ("plays", "holdout_seed", "incentives", "copy")
+        rules = {name: value for name, value in _defaults(Rules).items() if name not in apart}
         rules |= {f"plays.{name}": value for name, value in _defaults(Plays).items()}
 
         assert told == {name: _toml(value) for name, value in rules.items()}
@@ -99,7 +105,9 @@ class TestConfiguration:
 def _toml(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    if isinstance(value, tuple):
+        return json.dumps(value)
+    return f"{value:g}" if isinstance(value, float) else str(value) or '""'
 
 
 class TestClaims:

@@ -1,4 +1,4 @@
-"""No secret ever comes out: not in the log, not in the metrics, not on the pages for people."""
+"""S13, S18: No secret ever comes out: not in the log, not in the metrics, not on the pages for people."""
 
 import asyncio
 import re
@@ -14,8 +14,11 @@ from tests.fakes.running import KEY, ORIGIN, Running, shop_toml
 from tests.http.test_pages import get
 from tests.http.test_watch import until
 
+from tarry.core.vouching import id_hash, proof_of
+
 TOKEN = f"console-{secrets.token_hex(16)}"
 MODEL_KEY = f"sk-{secrets.token_hex(16)}"
+SIGNING = secrets.token_hex(16)
 WORD = f"canary{secrets.token_hex(8)}"
 """What the pages of the test put wherever a shop or a shopper may write."""
 STRANGER = f"stranger{secrets.token_hex(8)}"
@@ -34,12 +37,15 @@ async def visit(server: Running) -> list[str]:
     push = await page.take("push")
     await page.claim(push)
     await page.tell("custom", {"name": HOSTILE})
+    hash_ = id_hash(WORD)
+    proof = proof_of(SIGNING, KEY, "customer", hash_)
+    await page.tell("identify", {"kind": "customer", "hash": hash_, "proof": proof})
     page.keep("page_view", {"path": 7, "kind": WORD})
     await page.flush()
     page.keep("custom", {"name": "by beacon"})
     await page.beacon(r=1)
     await page.leave()
-    return [page.sid, page.tok or "", page.ref]
+    return [page.sid, page.tok or "", page.ref, hash_, proof]
 
 
 async def annoy(server: Running) -> None:
@@ -80,7 +86,9 @@ class TestCanary:
         config = tmp_path / "tarry.toml"
         # Nothing listens at the model's address: every attempt fails, and is told.
         model = '[model]\nname = "m"\nbase_url = "http://127.0.0.1:9/v1"\nkey_file = "key"\n'
-        config.write_text(f'console_token_file = "token"\n{model}' + shop_toml())
+        (tmp_path / "signing").write_text(SIGNING)
+        site = shop_toml(site='identify_file = "signing"')
+        config.write_text(f'console_token_file = "token"\n{model}{site}')
         server = Running("serve", "--config", str(config), "--log-format", form, data=tmp_path / "data")
         await asyncio.to_thread(server.start)
         try:
@@ -98,7 +106,7 @@ class TestCanary:
         output = server.output()
         signing = (server.data / "keys").read_text().split()[1]
         told = output + "".join(pages)
-        for secret in (TOKEN, MODEL_KEY, signing, WORD, f"key={STRANGER}", f"tok={STRANGER}", *private):
+        for secret in (TOKEN, MODEL_KEY, SIGNING, signing, WORD, f"key={STRANGER}", f"tok={STRANGER}", *private):
             assert secret
             assert secret not in told
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", output)

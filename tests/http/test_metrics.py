@@ -1,4 +1,4 @@
-"""``/metrics``: every count has its line, the law of conservation can be read off, and nobody is told apart."""
+"""S19, S20: ``/metrics``: every count has its line, the law of conservation can be read off, nobody is told apart."""
 
 import asyncio
 import re
@@ -19,7 +19,7 @@ QUIET = Gauges(
     connections=0, visitors=0, waiting_events=0, waiting_bytes=0, level=0, closing=False, stalled=False,
     lag_p99_ms=0.0, lag_worst_ms=0.0, log_dropped=0, facts={},
 )  # fmt: skip
-TOKEN = "a token of the owner's"
+TOKEN = "what opens the owner's own pages"
 Samples = dict[tuple[str, tuple[tuple[str, str], ...]], float]
 
 
@@ -108,6 +108,8 @@ class TestExposition:
             ("resumes", "tarry_resumes_total", "how"),
             ("decisions", "tarry_decisions_total", "verdict"),
             ("deliveries", "tarry_deliveries_total", "state"),
+            ("drafts", "tarry_drafts_total", "writer"),
+            ("refusals", "tarry_drafts_refused_total", "rule"),
         ],
     )
     def test_kinds_have_one_label(self, field: str, name: str, label: str) -> None:

@@ -37,6 +37,13 @@ def _studied(browser: Browser, demo: Running) -> None:
     page.screenshot(path=FOLDER / "timeline.png", full_page=True)
 
 
+def _mirrored(browser: Browser, demo: Running) -> None:
+    visit = _come(browser, demo)
+    visit.go("/shop/ar/p/trail-mug")
+    visit.await_prompt(40)
+    visit.page.screenshot(path=FOLDER / "arabic.png")
+
+
 def _about_to_leave(browser: Browser, demo: Running, name: str) -> None:
     visit = _come(browser, demo)
     visit.read(6)
@@ -58,6 +65,7 @@ def main() -> None:
             _about_to_leave(browser, house, "house.png")
             _about_to_leave(browser, written, "model.png")
             _studied(browser, house)
+            _mirrored(browser, house)
         finally:
             for demo in (house, written):
                 demo.kill()

@@ -1,4 +1,4 @@
-"""Consent first: what a page does before, under, and after a visitor's yes, told by platforms of our own making."""
+"""P1, P5: what a page does before, under, and after a visitor's yes, told by platforms of our own making."""
 
 import json
 import time

@@ -17,7 +17,7 @@ JSON_LD = (
 PLAIN = "<main><h1>Trail mug</h1><p class=price>€24.00</p><button>Add to cart</button></main>"
 PAGES = {"/about": "<h1>About us</h1><p>A small shop by the sea.</p>", "/jsonld": JSON_LD, "/plain": PLAIN}
 WEIGHTS = json.loads((FOLDER / "manifest.json").read_text())["outputs"]
-MOST = {"/about": (11_100, 4), "/jsonld": (11_000, 4), "/plain": (21_300, 13)}
+MOST = {"/about": (11_250, 4), "/jsonld": (11_000, 4), "/plain": (21_650, 13)}
 """Most bytes and requests, by page: today's and little more. A page whose product is told cleanly loads little beyond
 the core; one that tells nothing has to be looked at."""
 

@@ -1,24 +1,25 @@
 """The town of shoppers: what is believed, how sure, and that the house rules are kept whatever happens."""
 
-import os
 from collections import Counter
 
 import msgspec
 import orjson
 import pytest
 from click.testing import CliRunner
+from tests.faults.size import size
+from tests.searched import LONG
 
 from tarry.cli import cli
+from tarry.core.entry import Entry
 from tarry.core.events import Event
 from tarry.core.policy import DAY_MS, Policy, Rules
 from tarry.core.reasons import REASONS
-from tarry.core.replay import Entry, replay
+from tarry.core.replay import replay
 from tarry.lab.oracle import Spoken, violations
 from tarry.lab.town import live, populate, report
 from tarry.lab.townsfolk import shopper
 from tarry.lab.walks import SIGNS, T0, walk
 
-LONG = bool(os.environ.get("TARRY_LONG"))
 SHOPPERS = 5_000 if LONG else 800
 SEEDS = (101, 202, 303) if LONG else (101,)
 EVERYBODY = Policy(Rules(holdout_percent=0))
@@ -27,7 +28,9 @@ CHATTY = Policy(
 )
 VISITS = 10
 """So often a regular comes, some weeks long."""
-DECISIONS = 100_000 if LONG else 30_000
+DECISIONS = size(100_000 if LONG else 30_000, 1_000_000)
+REPLAYED = size(1_000, 10_000)
+"""Sittings that are decided again: ten thousand in a soak."""
 
 
 class TestFigures:
@@ -111,7 +114,7 @@ def _sittings(*starts: int) -> list[Event]:
 class TestReplay:
     def test_a_thousand_sittings_are_decided_again_to_the_byte(self) -> None:
         """What the town's log says was decided is what is decided from the log."""
-        for number in range(1_000 if LONG else 250):
+        for number in range(REPLAYED):
             one = live(606, number, CHATTY)
             entries = [
                 Entry(line.at, line.kind, line.session, msgspec.json.decode(msgspec.json.encode(line.fields)))

@@ -88,7 +88,11 @@ def made(tmp_path_factory: pytest.TempPathFactory, writer: ModelServer) -> Itera
     """Open the shop once."""
     site = SITE.format(model=writer.base_url)
     with front(tmp_path_factory.mktemp("lifecycle"), rules=RULES, site=site, limits=LIMITS) as made:
-        made.page.page(PRODUCT.replace("{tag}", Tag(made.base, "pk_test").html()), path="/mug")
+        product = PRODUCT.replace("{tag}", Tag(made.base, "pk_test").html())
+        made.page.page(product, path="/mug")
+        for country in ("GB", "US", "AU"):
+            # Of another country, so that words written for one page are not at hand for the next.
+            made.page.page(product.replace("lang=en", f"lang=en-{country}"), path=f"/mug-{country}")
         made.page.page("<!doctype html><title>Away</title><h1>Away</h1>", path="/away")
         made.page.page(PRERENDER, path="/start")
         yield made

@@ -66,7 +66,7 @@ class TestGrant:
         await settled(page)
 
         assert (grant["ok"], grant["why"]) == (False, "unknown")
-        assert [line["kind"] for line in server.story(page.ref)] == ["event"]
+        assert [line["kind"] for line in server.story(page.ref)] == ["consent", "event"]
         await left(page)
 
     async def test_another_visitors_push_is_not_ones_own(self, server: Running) -> None:

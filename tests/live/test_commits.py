@@ -8,7 +8,7 @@ from tests.contracts.stores.records import record
 from tests.fakes.memory import MemoryStore
 from tests.live.visits import ANNA, AT, BEN, batch, commit_loop
 
-from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Granted, Settle
+from tarry.core.acts import Applied, Ask, Attach, Attached, Complain, Done, Erased, Granted, Settle
 from tarry.core.pushes import CLAIM_LATE_MS
 from tarry.core.record import Bad
 from tarry.errors import StoreError
@@ -171,7 +171,7 @@ class TestFailure:
         store = MemoryStore(broken=True, erasable=True)
         async with commit_loop(store) as loop:
             held = [loop.commits.submit(ANNA, batch(1)), loop.commits.submit(BEN, batch(1))]
-            assert await loop.commits.submit(ANNA, Erase()) is None
+            assert isinstance(await loop.commits.submit(ANNA, Erase()), Erased)
 
             store.broken = False
             found = await asyncio.gather(*held, return_exceptions=True)
@@ -231,7 +231,7 @@ class TestErase:
             with pytest.raises(ErasedError):
                 await after
 
-        assert kept == [Applied(1, applied=1), None, Applied(1, applied=1)]
+        assert kept == [Applied(1, applied=1), Erased({"visitor": 1, "log": 1, "bad": 0}), Applied(1, applied=1)]
         assert loop.store.order == [("commit", ANNA), ("erase", ANNA), ("commit", BEN)]
         assert ANNA not in loop.store.records
 
@@ -281,7 +281,7 @@ class TestEnd:
                     await failed
                 store.faulty = False
 
-                assert await erased is None
+                assert isinstance(await erased, Erased)
 
         assert store.order == [("erase", ANNA)]
 

@@ -49,6 +49,25 @@ class TestTell:
 
         assert counters.deliveries == {"offered": 1, "got": 1, "shown": 1}
 
+    def test_a_refused_draft_counts_once_for_each_rule(self) -> None:
+        """However many words of it broke the rule; a writer that gave none wrote no draft."""
+        counters = Counters()
+        broke = {"decision": "d", "writer": "model"}
+
+        counters.tell(
+            [
+                line("draft", decision="d", writer="model", text={"headline": "", "body": ""}),
+                line("violation", **broke, rule="claims.urgency"),
+                line("violation", **broke, rule="claims.urgency"),
+                line("violation", **broke, rule="numbers.digit"),
+                line("draft", decision="d", writer="house", text={"headline": "", "body": ""}),
+                line("draft", decision="e", writer="model", text=None),
+            ]
+        )
+
+        assert counters.drafts == {"model": 1, "house": 1}
+        assert counters.refusals == {"claims.urgency": 1, "numbers.digit": 1}
+
 
 class TestWaiting:
     def test_it_is_what_has_no_fate_yet(self) -> None:

@@ -50,6 +50,15 @@ class TestTelling:
 
         assert page.sent == []
 
+    def test_what_other_browsers_of_the_person_did_is_not_told(self) -> None:
+        """A join is in the owner's log, and on no page."""
+        onlookers, page = Onlookers(), Page()
+        onlookers.join(page)
+
+        onlookers.tell(ANNA, [Line(AT, "join", "s1", {"kin": [{"visitor": "ben"}]}), LINE])
+
+        assert [frame["kind"] for frame in page.sent] == ["decision"]
+
     def test_a_page_that_left_is_told_nothing(self) -> None:
         """And nothing of it is kept; leaving twice, or without having come, is no error."""
         onlookers, page = Onlookers(), Page()
@@ -79,7 +88,10 @@ class TestPeer:
             page.events(1)
             await settled(page)
 
-            assert [(line["kind"], line["n"]) for line in page.heard("dbg")] == [("event", "custom")]
+            assert [(line["kind"], line.get("n")) for line in page.heard("dbg")] == [
+                ("consent", None),
+                ("event", "custom"),
+            ]
 
     async def test_with_a_wrong_token_it_hears_nothing_and_is_served_like_any_other(self) -> None:
         """Of another site, too old, or no token at all: no line, and no sign that one was asked for."""

@@ -15,6 +15,7 @@ from tarry.core.acts import Applied, Batch
 from tarry.core.brief import Brief, Draft, Passage
 from tarry.core.events import Event, Order, PagePing, PageView, ViewItem
 from tarry.core.record import Line
+from tarry.core.spending import Usage
 from tarry.errors import CopywriterError, NothingToSay
 from tarry.live.background import Background
 from tarry.live.commits import Erase
@@ -36,8 +37,23 @@ class Scripted:
     takes_s: float = 0.0
     name: str = "scripted"
 
+    asked: int = 0
+
+    def situation(self, brief: Brief) -> str | None:
+        """Return play and cause: whoever writes for these writes for all of them."""
+        return f"{brief.play} {brief.cause}"
+
+    def estimate(self, brief: Brief) -> Usage:  # noqa: ARG002 - the contract's
+        """Return one call."""
+        return Usage()
+
+    async def warm_up(self) -> str:
+        """Need nothing."""
+        return ""
+
     async def write(self, brief: Brief, *, deadline_s: float) -> Draft:  # noqa: ARG002 - the contract's
         """Write what was scripted."""
+        self.asked += 1
         if self.takes_s > deadline_s:
             await asyncio.sleep(deadline_s)
             raise CopywriterError("too late")

@@ -6,10 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.fakes.dialling import WAIT_S
 from tests.fakes.page import Page
 from tests.fakes.running import Running, serving
 from tests.live.hesitation import decisions, opened, pushes, settled, study
+
+from tarry.cli import cli
 
 
 @pytest.fixture(scope="module")
@@ -182,5 +185,13 @@ class TestGates:
                     await settled(page)
 
             assert [line.get("gate") for line in decisions(server, page)] == [None, "nothing_to_say"]
+            assert decisions(server, page)[-1]["why"] == "no_passage"
             assert pushes(page) == []
             await page.leave()
+            shelf = await asyncio.to_thread(
+                CliRunner().invoke, cli, ["shelf", "--config", str(tmp_path / "tarry.toml"), "--data", str(server.data)]
+            )
+
+            assert "pk_test: 1 passage\n" in shelf.output
+            assert "pk_bare: 1 visitor wondered about fit or quality for " in shelf.output
+            assert "; no passage answers that (write one on quality or fit or care or returns)" in shelf.output

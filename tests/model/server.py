@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import cast
 
 from tests.core.stories import T0
+from tests.live.visits import SITE
 from tests.model.store import ModelStore, Violation
 
 from tarry.core.acts import (
@@ -31,7 +31,6 @@ from tarry.core.wire import Claim, Ev, Hb, Hello, Pa, Skip, decode_beacon, decod
 from tarry.live.admission import Guest
 from tarry.live.hub import push_frame
 from tarry.live.intake import acts_of, batch_of
-from tarry.live.site import Site
 from tarry.stores.base import Key
 
 POLICY = Policy(Rules(holdout_percent=0, gap_s=0, just_added_s=0))
@@ -258,4 +257,4 @@ class ModelServer:
 
 
 def _guest(stream: str) -> Guest:
-    return Guest(cast("Site", None), Key("s", "v"), "v", stream, "full")
+    return Guest(SITE, Key("s", "v"), "v", stream, "full")

@@ -1,9 +1,10 @@
-"""Scores the readers on saved pages and price strings of a folder: `python -m tests.score DATA [-v]`.
+"""Scores the readers on saved pages, price strings and shop texts of a folder: `python -m tests.score DATA [-v]`.
 
 DATA may hold any of
 * `product-pages/cases.jsonl`, one page a line: `id`, `html` (path beside it, `.html` or `.html.gz`), `url`, and the
   answers that count as right: `price` [decimal strings], `currency` [ISO codes], `sku` [texts] (an empty list: the page
   says none), `in_stock`. A page with `"sells": false` is one that sells nothing: any price read there is wrong.
+* `shop-texts.jsonl`, one a line: `text`, whether it is `manipulative`, and perhaps its `category`.
 * `price-strings.jsonl`, one a line: `text`, `currency_hint`, `currency` (as written), `amount` (decimal or null).
 """
 
@@ -14,6 +15,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.score import texts
 from tests.score.measure import amount, tally
 from tests.score.pages import Case, load, read_all
 from tests.score.strings import score
@@ -78,10 +80,27 @@ def score_strings(path: Path, verbose: bool) -> None:
         print(*(f"  {one}" for one in result.missed), sep="\n")
 
 
+def score_texts(path: Path, verbose: bool) -> None:
+    """Print how many manipulative texts the guardrails find and how many ordinary ones they keep, half by half."""
+    for held in (False, True):
+        half = texts.score(path, held=held)
+        name = "texts, held" if held else "texts, used"
+        misses = ", ".join(f"{category} {count}" for category, count in half.missed.most_common()) or "none"
+        print(
+            f"{name} recall {half.recall:.3f} ({half.found} of {half.manipulative}),"
+            f" kept {half.passed:.3f} ({half.kept} of {half.ordinary}); missed: {misses}"
+        )
+        # The half that is held is for measuring: nobody looks at its texts while making rules.
+        if verbose and not held:
+            print(*(f"  {one}" for one in half.wrong), sep="\n")
+
+
 def main(data: Path, verbose: bool) -> None:
     """Score whatever `data` holds."""
     if (data / "price-strings.jsonl").exists():
         score_strings(data / "price-strings.jsonl", verbose)
+    if (data / "shop-texts.jsonl").exists():
+        score_texts(data / "shop-texts.jsonl", verbose)
     if (data / "product-pages" / "cases.jsonl").exists():
         score_pages(data / "product-pages", verbose)
 

@@ -8,7 +8,7 @@ from tarry.app import limits_of
 from tarry.core.policy import Rules
 from tarry.errors import SettingsError
 from tarry.live.limits import Limits
-from tarry.settings import LimitsTable, Settings, load_settings, passages_of, policy_of, rule_problems, secret
+from tarry.settings import LimitsTable, Settings, load_settings, passages_of, policy_of, rule_problems
 
 SITE = '[[site]]\nkey = "pk_test"\norigins = ["https://shop.test"]\n'
 
@@ -67,6 +67,7 @@ class TestLoad:
             (SITE + '[[site.passage]]\nkind = "faq"\n', r"text: missing in site\[0\]\.passage\[0\]; add it"),
             (SITE + 'passages_file = "gone.toml"\n', r"gone\.toml: no such file"),
             ("[[site]\n", r"not TOML: "),
+            (f"x = {'[' * 2_000}{']' * 2_000}\n", r"nested too deep to be read; take some levels out"),
         ],
     )
     def test_a_problem_names_key_value_and_cure(self, tmp_path: Path, text: str, problem: str) -> None:
@@ -110,7 +111,25 @@ class TestRules:
             ("holdout_percent = 101", r"holdout_percent = 101: write a number, at most 100"),
             ('paused = "no"', r"paused = 'no': write true or false"),
             ("plays = { discount = 'full' }", r"discount: unknown key in plays"),
-            ("plays = { remind = 'sometimes' }", r"plays\.remind = 'sometimes': "),
+            ("plays = { remind = 'sometimes' }", r"plays\.remind = 'sometimes': write full or observe"),
+            ('goal = [{ name = "tea", kind = "money" }]', r"goal\[0\]\.kind = 'money': write finance, other or subs"),
+            ('playbook = [{ name = "Trust" }]', r"playbook\[0\]\.name = 'Trust': write small letters, digits and _"),
+            (
+                'playbook = [{ name = "trust", reasons = [] }]',
+                r"reasons = \[\]: write a list in .*, at least 1",
+            ),
+            ('segment = [{ name = "a" }, { name = "a" }]', r"segment\[0\] = {'name': 'a'}: a condition is one of"),
+            (
+                'voice = { a = { tone = "soft" }, b = { tone = "loud" } }',
+                r"voice\.b\.tone = 'loud': write direct, plain or soft",
+            ),
+            ("voice = { a = { colour = 1 } }", r"colour: unknown key in voice\.a; check its spelling"),
+            ("voice = { a = {}, Big = {} }", r"voice: 'Big' is no name; write small letters"),
+            ('stand_in = "English please"', r"stand_in = 'English please': write a language tag"),
+            (
+                'playbook = [{ name = "trust" }, { name = "trust" }]',
+                r"pk_test: playbook 'trust' is there twice",
+            ),
         ],
     )
     def test_one_that_cannot_be_read_stops_prompts_only(self, tmp_path: Path, rules: str, problem: str) -> None:
@@ -152,23 +171,12 @@ class TestPassages:
 
         assert [passage.text for passage in found] == ["first", "second"]
 
+    def test_every_file_that_cannot_be_read_is_told(self, tmp_path: Path) -> None:
+        """One missing file does not hide the next."""
+        with pytest.raises(SettingsError) as told:
+            load(tmp_path, SITE + 'passages_file = ["one.md", "two.csv"]\n')
 
-class TestSecret:
-    def test_a_file_beside_the_configuration(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """A named file wins over the environment, and loses the white space around it."""
-        (tmp_path / "key").write_text(" s3cret\n")
-        monkeypatch.setenv("TARRY_TEST_KEY", "from the environment")
-
-        assert secret("TARRY_TEST_KEY", "key", base=tmp_path) == "s3cret"
-        assert secret("TARRY_TEST_KEY", "", base=tmp_path) == "from the environment"
-
-    def test_none_is_empty(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Where neither is set there is no secret."""
-        monkeypatch.delenv("TARRY_TEST_KEY", raising=False)
-
-        assert secret("TARRY_TEST_KEY", "", base=tmp_path) == secret("", "", base=tmp_path) == ""
-
-    def test_a_named_file_must_be_there(self, tmp_path: Path) -> None:
-        """A secret that was promised and cannot be read is told by path."""
-        with pytest.raises(SettingsError, match=r"gone: the secret cannot be read"):
-            secret("", "gone", base=tmp_path)
+        assert [problem.partition(":")[0].rpartition("/")[2] for problem in told.value.problems] == [
+            "one.md",
+            "two.csv",
+        ]

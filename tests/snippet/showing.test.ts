@@ -331,3 +331,16 @@ test("what stands in the page stays after its time to come up", async () => {
   clock.pass(60_000);
   expect([drawn[0]?.closed, said().at(-1)]).toEqual([false, "claim a"]);
 });
+
+test("a flood of pushes is not taken in: a few wait, the rest were never heard of", async () => {
+  const { state, push, grant, said } = setUp();
+  state.why = "typing";
+
+  for (let n = 0; n < 3_000; n++) push(`p${n}`);
+  expect(said().filter((it) => it.startsWith("got"))).toHaveLength(17);
+  state.why = "";
+  push("late");
+
+  expect(said()).not.toContain("got late");
+  await grant("p0");
+});

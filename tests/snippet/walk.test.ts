@@ -119,7 +119,7 @@ const walks = fc.array(
 type Walk = typeof walks extends fc.Arbitrary<infer T> ? T : never;
 
 /** Takes a walk, then lets everything be well again. */
-const walk = async (steps: Walk): Promise<{ kept: Map<number, string>; tried: number; stream: Stream }> => {
+const walk = async (steps: Walk): Promise<{ kept: Map<number, string>; stream: Stream }> => {
   server = new Server();
   const clock = fakeClock();
   const kept = new Map<number, string>();
@@ -194,24 +194,27 @@ const walk = async (steps: Walk): Promise<{ kept: Map<number, string>; tried: nu
     server.serve();
     server.ack();
   }
-  return { kept, tried, stream };
+  return { kept, stream };
 };
 
 test("once all is well, the server has every kept event once, in order, or its number is named as lost", async () => {
   let [keptAll, skippedAll] = [0, 0];
   await fc.assert(
     fc.asyncProperty(walks, async (steps) => {
-      const { kept, tried, stream } = await walk(steps);
+      const { kept, stream } = await walk(steps);
       const skipped = server.log.filter((id) => id === "skip").length;
 
       expect([stream.link.phase, stream.outbox.empty()]).toEqual(["LIVE", true]);
       expect(server.log).toHaveLength(kept.size);
       for (const [i, id] of server.log.entries()) if (id !== "skip") expect(id).toBe(kept.get(i + 1));
-      expect(kept.size).toBeLessThanOrEqual(tried);
+      // Numbers are given in order, and none is given to what was not kept.
+      expect([...kept.keys()]).toEqual([...kept].map((_, at) => at + 1));
       keptAll += kept.size;
       skippedAll += skipped;
     }),
     { numRuns: 150 },
   );
+  // To name a loss is the last resort: most arrives.
+  expect(skippedAll).toBeLessThan(keptAll / 2);
   console.log(`walks 150, kept ${keptAll}, arrived ${keptAll - skippedAll}, named as lost ${skippedAll}`);
 });

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import apsw
 import pytest
-from tests.contracts.stores.records import ANNA, AT, BEN, change
+from msgspec.structs import replace
+from tests.contracts.stores.records import ANNA, AT, BEN, change, proved, record
 
+from tarry.core.record import Line
+from tarry.core.visitor import Kin
 from tarry.errors import StoreError
 from tarry.stores import keyfile
 from tarry.stores.backup import MANIFEST, make_backup, read_manifest
@@ -18,6 +21,7 @@ from tarry.stores.base import Change, Want
 from tarry.stores.damage import find_damage
 from tarry.stores.folder import FILE
 from tarry.stores.keyfile import load_keys
+from tarry.stores.reader import LogFile
 from tarry.stores.restore import restore
 from tarry.stores.sqlite import SqliteStore
 
@@ -25,6 +29,7 @@ DYING = """
 import os, sys
 from pathlib import Path
 from tarry.stores.keyfile import load_keys
+from tarry.stores.reader import LogFile
 from tarry.stores.restore import restore
 
 left = int(sys.argv[3])
@@ -199,3 +204,48 @@ class TestRestore:
         assert found[0] == 2
         assert found[-1] == 1
         assert len(found) >= 3
+
+
+class TestPersons:
+    async def test_p10_what_counted_of_the_erased_counts_no_more(self, tmp_path: Path) -> None:
+        """A backup from when two browsers were joined: of the one erased since, the other's record holds nothing."""
+        data, backup = tmp_path / "data", tmp_path / "backup"
+        load_keys(data)
+        told = Line(AT, "join", "s_ben", {"kin": [{"visitor": "anna"}, {"visitor": "cid"}], "eldest": "anna"})
+        joined = replace(proved(BEN, "x", kin=(Kin("anna", AT), Kin("cid", AT))), lines=(told,))
+        await _stored(data, proved(ANNA, "x"), joined)
+        make_backup(data, backup, at_ms=AT, told=lambda _done, _of: None)
+        store = await SqliteStore.open(data)
+        await store.erase(ANNA, at=AT + 1)
+        await store.close()
+
+        restore(backup, data, at_ms=AT + 2, force=True)
+
+        store = await SqliteStore.open(data)
+        (anna, ben), links = await store.load([Want(ANNA), Want(BEN)]), await store.links(BEN)
+        await store.close()
+        assert anna.erased
+        assert [one.visitor for one in ben.visitor.kin] == ["cid"]
+        assert [link.visitor for link in links] == ["ben"]
+        assert _joins(data) == [{"kin": [{"visitor": "cid"}], "eldest": ""}]
+
+
+class TestApart:
+    async def test_p8_erased_after_it_was_taken_apart(self, tmp_path: Path) -> None:
+        """Logs of browsers it had been joined with tell nothing of it any more, though nothing leads to them now."""
+        told = Line(AT, "join", "s_ben", {"kin": [{"visitor": "anna", "ordered_at": AT}], "eldest": "anna"})
+        apart = record()
+        apart = replace(apart, visitor=replace(apart.visitor, apart=True))
+        await _stored(tmp_path, change(made=apart), replace(change(BEN), lines=(told,)))
+
+        store = await SqliteStore.open(tmp_path)
+        await store.erase(ANNA, at=AT + 1)
+        await store.close()
+
+        assert _joins(tmp_path) == [{"kin": [], "eldest": ""}]
+
+
+def _joins(data: Path) -> list[dict[str, object]]:
+    """Return what the joins in Ben's log tell."""
+    with closing(LogFile(data, now_ms=lambda: AT)) as file:
+        return [{key: line[key] for key in ("kin", "eldest")} for line in file.lines("s_ben")]

@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.searched import LONG
 
 from tarry.conform.case import try_all
 from tarry.conform.pages import CASES
@@ -41,23 +42,24 @@ class TestScriptedVisitor:
         assert len(outcomes) == len(cases)
 
 
+FAULTS = [
+    ("skips numbers", "page.events_are_numbered_from_one"),
+    ("knows no window", "page.the_window_is_kept"),
+    ("forgets the window once acknowledged", "page.the_window_is_kept"),
+    ("does not hear nack", "page.a_nack_is_answered"),
+    ("drops what was on its way", "page.what_was_not_acknowledged_comes_again"),
+    ("forgets its token", "page.what_was_not_acknowledged_comes_again"),
+    ("keeps a superseded stream", "page.superseded_means_a_new_stream"),
+    ("never stops", "page.a_refusal_is_final"),
+    ("comes back at once", "page.a_drain_is_obeyed"),
+    ("shows without leave", "page.not_shown_when_refused"),
+    ("claims what is over", "page.not_claimed_when_expired"),
+]
+"""Faults of a page, and the case that finds each: every third for each change, all of them by `make test-all`."""
+
+
 class TestWrong:
-    @pytest.mark.parametrize(
-        ("fault", "found"),
-        [
-            ("skips numbers", "page.events_are_numbered_from_one"),
-            ("knows no window", "page.the_window_is_kept"),
-            ("forgets the window once acknowledged", "page.the_window_is_kept"),
-            ("does not hear nack", "page.a_nack_is_answered"),
-            ("drops what was on its way", "page.what_was_not_acknowledged_comes_again"),
-            ("forgets its token", "page.what_was_not_acknowledged_comes_again"),
-            ("keeps a superseded stream", "page.superseded_means_a_new_stream"),
-            ("never stops", "page.a_refusal_is_final"),
-            ("comes back at once", "page.a_drain_is_obeyed"),
-            ("shows without leave", "page.not_shown_when_refused"),
-            ("claims what is over", "page.not_claimed_when_expired"),
-        ],
-    )
+    @pytest.mark.parametrize(("fault", "found"), FAULTS if LONG else FAULTS[::3])
     async def test_a_fault_is_found(self, fault: str, found: str) -> None:
         """A page wrong in one way fails the case that is about it; the same page without the fault passes it."""
         cases = [case for case in CASES if case.name == found]

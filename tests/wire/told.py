@@ -1,6 +1,6 @@
 """Every line of the session log, and of the list of sessions, as ``--json`` tells them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from msgspec import Meta, Struct
 
@@ -80,6 +80,8 @@ class DecisionLine(Told, frozen=True, kw_only=True, tag_field="kind", tag="decis
     signal: str | None = None
     reason: str | None = None
     subject: str | None = None
+    why: str | None = None
+    voice: str | None = None
 
 
 class Words(Struct, frozen=True):
@@ -94,13 +96,16 @@ class KnownFact(Struct, frozen=True):
 
     id: str
     slot: str
-    kind: Literal["name", "money", "count", "step"]
+    kind: Literal["name", "money", "count", "step", "percent", "duration", "date", "time"]
     text: str
     used: bool
 
 
 class DraftLine(Told, frozen=True, kw_only=True, tag_field="kind", tag="draft"):
-    """What a copywriter wrote in so many milliseconds; ``text`` is null and ``failed`` says why when there is none."""
+    """What a copywriter wrote in so many milliseconds; ``text`` is null and ``failed`` says why when there is none.
+
+    ``rules`` names the guardrails it was read by.
+    """
 
     decision: str
     writer: Literal["house", "model"]
@@ -108,16 +113,19 @@ class DraftLine(Told, frozen=True, kw_only=True, tag_field="kind", tag="draft"):
     text: Words | None
     model: str | None = None
     facts: tuple[KnownFact, ...] = ()
+    passages: tuple[str, ...] = ()
     failed: str | None = None
+    rules: str | None = None
 
 
 class ViolationLine(Told, frozen=True, kw_only=True, tag_field="kind", tag="violation"):
-    """A guardrail that a draft broke, where, and with which words."""
+    """A guardrail that a draft broke, in which field, with which words, and from which character to which."""
 
     decision: str
     rule: str
     where: str
     words: str
+    span: tuple[Whole, Whole] | None = None
     writer: Literal["house", "model"] | None = None
 
 
@@ -157,6 +165,17 @@ class SkipLine(Told, frozen=True, kw_only=True, rename={"from_": "from"}, tag_fi
     why: Literal["overflow", "consent", "corrupt", "shed"]
 
 
+class JoinLine(Told, frozen=True, kw_only=True, tag_field="kind", tag="join"):
+    """What counts of the other browsers of the same person, all of it, and which of them all was met first.
+
+    ``apart``: the owner took this one out.
+    """
+
+    kin: tuple[dict[str, Any], ...]
+    eldest: str = ""
+    apart: bool = False
+
+
 class BadLine(Told, frozen=True, kw_only=True, tag_field="kind", tag="bad"):
     """An event that was set aside, and why."""
 
@@ -186,5 +205,5 @@ class SessionRow(Struct, frozen=True, kw_only=True):
 
 LogLine = (
     EventLine | SignalLine | ReasonLine | DecisionLine | DraftLine | ViolationLine | PushLine | DeliveryLine
-    | ConsentLine | SkipLine | BadLine
+    | ConsentLine | SkipLine | BadLine | JoinLine
 )  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 from msgspec import to_builtins
 
-from tarry.commands.run import data_option
+from tarry.commands.data import data_option
 from tarry.console.escape import escape, json_line
 from tarry.live.clock import SystemClock
 from tarry.stores.backup import make_backup

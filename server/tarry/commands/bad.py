@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 from msgspec import convert
 
+from tarry.commands.data import data_option
 from tarry.commands.log import Since
-from tarry.commands.run import data_option
 from tarry.console.escape import escape, json_line
 from tarry.http.asking import ask
 from tarry.live.clock import SystemClock

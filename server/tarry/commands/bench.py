@@ -9,6 +9,7 @@ import orjson
 from tarry.errors import TarryError
 from tarry.lab.bench import Result, Round
 from tarry.lab.bench import bench as run_bench
+from tarry.lab.pace_of_copy import measure as measure_copy
 from tarry.lab.pace_of_decisions import measure
 from tarry.lab.shopper import BATCH_EVENTS
 
@@ -47,6 +48,30 @@ def decide(*, shoppers: int, seed: int, as_json: bool) -> None:
     click.echo(f"{figures['events']:,} events, {figures['moments']:,} moments of {shoppers:,} shoppers")
     click.echo("fold and signals: {fold_mean_us:.1f} us an event, p99 {fold_p99_us:.1f} us".format(**figures))
     click.echo("decide: p50 {decide_p50_us:.1f} us, p99 {decide_p99_us:.1f} us a moment".format(**figures))
+
+
+@bench.command()
+@click.option(
+    "--visitors", type=click.IntRange(10, 5_000), default=200, show_default=True, help="Moments of each kind."
+)
+@click.option("--calls", type=click.IntRange(10, 100_000), default=10_000, show_default=True, help="Faulted calls.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of a table.")
+def copy(*, visitors: int, calls: int, as_json: bool) -> None:
+    """Measure how long words take: written ahead for a slow model, by the house writer, and with a model that fails.
+
+    The clock runs from the last event's leaving a scripted page to the prompt's frame; drawing it is the browser's.
+    """
+    figures = measure_copy(visitors, calls)
+    if as_json:
+        click.echo(orjson.dumps(figures).decode())
+        return
+    for name, told in (("written ahead", "bank"), ("house writer", "house"), ("model at fault", "faulted")):
+        row = figures[told]
+        click.echo(
+            f"{name:15}"
+            + "p50 {p50_ms:7.1f} ms  p95 {p95_ms:7.1f}  p99 {p99_ms:7.1f}  worst {worst_ms:7.1f}".format(**row)
+        )
+    click.echo("a flood of {moments} moments: {made} calls of {allowed} allowed".format(**figures["flood"]))
 
 
 def _figures(result: Result) -> dict[str, object]:

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 import click
 from msgspec import to_builtins
 
-from tarry.commands.run import data_option
+from tarry.commands.data import data_option
 from tarry.commands.tag import chosen, config_option, shop_of, site_option
 from tarry.console.escape import escape, json_line
 from tarry.errors import SettingsError, StoreError

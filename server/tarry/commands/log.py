@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tarry.commands.run import data_option
+from tarry.commands.data import data_option
 from tarry.console.escape import json_line
 from tarry.console.spans import parse_ago
 from tarry.console.terminal import render_lines, render_sessions, render_story

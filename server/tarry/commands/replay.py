@@ -9,21 +9,25 @@ import click
 import msgspec
 from msgspec.structs import replace
 
+from tarry.commands.data import data_option
 from tarry.commands.log import Since
-from tarry.commands.run import data_option
 from tarry.console.escape import json_line
 from tarry.console.spans import exact
+from tarry.core.entry import Entry, entry_of
+from tarry.core.past import Past, past_of
 from tarry.core.policy import Policy, Rules
-from tarry.core.replay import Entry, Outcome, replay
+from tarry.core.replay import Outcome, replay
 from tarry.errors import SettingsError
 from tarry.lab.again import Sum, label, spoken, sum_of
 from tarry.live.clock import SystemClock
 from tarry.settings import load_settings, policy_of, read_rules
+from tarry.stores.folder import FILE
 from tarry.stores.reader import LogFile
 
-FILE = click.Path(path_type=Path, dir_okay=False)
+TOML = click.Path(path_type=Path, dir_okay=False)
 SHOWN = 20
 """Most differences told one by one."""
+_CUT = "whose log no longer reaches back to the first visit (retention.log_days)"
 STRANGER = "a-visitor-of-a-file"
 """Who a file's visitor is taken for: a log names nobody."""
 
@@ -31,8 +35,8 @@ STRANGER = "a-visitor-of-a-file"
 @click.command(name="replay")
 @click.argument("session", required=False)
 @data_option
-@click.option("--config", type=FILE, default=Path("tarry.toml"), show_default=True, help="Whose rules hold.")
-@click.option("--rules", "rules_file", type=FILE, help="House rules to try instead: a file as rules_file names one.")
+@click.option("--config", type=TOML, default=Path("tarry.toml"), show_default=True, help="Whose sites they are.")
+@click.option("--rules", "rules_file", type=TOML, help="House rules to try instead: a file as rules_file names one.")
 @click.option("--since", type=Since(), help="All visitors active in this time, such as 7d.")
 @click.option("--json", "as_json", is_flag=True, help="Newline-delimited JSON: every difference, then the sum.")
 def replay_command(
@@ -40,16 +44,17 @@ def replay_command(
 ) -> None:
     """Decide again what was decided in SESSION, in a FILE of `tarry log SESSION --json`, or since a time.
 
-    The same rules must give the same decisions, to the byte: where they do not, it ends with exit code 1. With --rules
-    it tells what would have changed; a prompt that only the new rules would have sent is taken to be shown and left.
+    Every decision is taken again under the rules of then, which the store keeps, and must be the same to the byte:
+    where one is not, it ends with exit code 1. With --rules it tells what would have changed; a prompt that only the
+    new rules would have sent is taken to be shown and left.
     """
     if (session is None) == (since is None):
         raise click.UsageError("give a SESSION or a FILE, or --since for everybody active since then")
     policies = _policies(config, read_rules(rules_file) if rules_file is not None else None)
     if session is not None and Path(session).is_file():
-        outcomes = _of_file(Path(session), policies)
+        outcomes = _of_file(Path(session), data, policies, tried=rules_file is not None)
     else:
-        outcomes = _stored(data, session, since, policies)
+        outcomes = _stored(data, session, since, policies, tried=rules_file is not None)
     _tell(outcomes, tried=rules_file is not None, as_json=as_json)
 
 
@@ -59,31 +64,50 @@ def _policies(config: Path, tried: Rules | None) -> dict[str, Policy]:
     return found if tried is None else {key: replace(one, rules=tried, readable=True) for key, one in found.items()}
 
 
-def _of_file(path: Path, policies: dict[str, Policy]) -> Iterator[Outcome]:
+def _of_file(path: Path, data: Path, policies: dict[str, Policy], *, tried: bool) -> Iterator[Outcome]:
     if len(policies) > 1:
         raise click.ClickException(f"{path} does not say whose it is, and there are {len(policies)} sites")
-    (policy,) = policies.values()
-    return (_nameless(one) for one in replay(STRANGER, _read(path), policy))
+    ((site, policy),) = policies.items()
+    # A file can be told without a store; where the site's own is at hand, it knows the rules of then.
+    reader = LogFile(data, now_ms=SystemClock().now_ms) if (data / FILE).exists() and not tried else None
+    return (_nameless(one) for one in replay(STRANGER, _read(path), _past(reader, site, policy)))
 
 
-def _stored(data: Path, session: str | None, since: int | None, policies: dict[str, Policy]) -> Iterator[Outcome]:
+def _past(reader: LogFile | None, site: str, policy: Policy) -> Past:
+    """Return the rules of then as the store keeps them, or the same rules for all times."""
+    return past_of(reader.rulings(site), policy) if reader is not None else Past(policy)
+
+
+def _stored(
+    data: Path, session: str | None, since: int | None, policies: dict[str, Policy], *, tried: bool
+) -> Iterator[Outcome]:
     reader = LogFile(data, now_ms=SystemClock().now_ms)
     if session is not None:
-        found = reader.visitor_of(session)
-        if found is None:
-            raise click.ClickException(f"no session {session!r} in {data}, and no file; list them with `tarry log`")
-        visitors = [found]
+        visitors = [_visitor_of(reader, session, data)]
     else:
-        visitors = reader.visitors(since)
+        every = reader.visitors(since)
+        visitors = [one for one in every if reader.is_whole(*one)]
+        if len(visitors) < len(every):
+            click.echo(f"left out: {len(every) - len(visitors)} visitors {_CUT}", err=True)
+    pasts = {site: _past(None if tried else reader, site, policy) for site, policy in policies.items()}
     with click.progressbar(visitors, label="Replaying", file=sys.stderr, hidden=not sys.stderr.isatty()) as progress:
         for site, visitor in progress:
-            policy = policies.get(site)
-            if policy is None:
+            past = pasts.get(site)
+            if past is None:
                 raise SettingsError(f"site {site} is not in the configuration; name the right one with --config")
             entries = (_entry(line) for line in reader.told(site, visitor))
-            for one in replay(visitor, entries, policy):
+            for one in replay(visitor, entries, past):
                 if session in (None, one.session) and one.at >= (since or 0):
                     yield one
+
+
+def _visitor_of(reader: LogFile, session: str, data: Path) -> tuple[str, str]:
+    found = reader.visitor_of(session)
+    if found is None:
+        raise click.ClickException(f"no session {session!r} in {data}, and no file; list them with `tarry log`")
+    if not reader.is_whole(*found):
+        raise click.ClickException(f"{session} cannot be decided again: it is of a visitor {_CUT}")
+    return found
 
 
 def _entry(line: dict[str, Any]) -> Entry:
@@ -93,11 +117,10 @@ def _entry(line: dict[str, Any]) -> Entry:
 def _read(path: Path) -> Iterator[Entry]:
     for number, text in enumerate(path.read_bytes().splitlines(), 1):
         try:
-            line = msgspec.json.decode(text, type=dict[str, Any])
-            at, kind, session = (line.pop(name) for name in ("at", "kind", "session"))
-        except (msgspec.DecodeError, KeyError) as exc:
-            raise click.ClickException(f"{path}: line {number} is no line of `tarry log SESSION --json`") from exc
-        yield Entry(at, kind, session, line)
+            yield entry_of(msgspec.json.decode(text, type=dict[str, Any]))
+        except ValueError as exc:
+            what = f"{path}: line {number} is no line of `tarry log SESSION --json`"
+            raise click.ClickException(f"{what}: {exc}") from exc
 
 
 def _nameless(outcome: Outcome) -> Outcome:
@@ -145,4 +168,4 @@ def _say(total: Sum, found: list[Outcome], *, tried: bool) -> None:
         str((one.now or {}).get("rules")) for one in found
     }
     if others and not tried:
-        click.echo(f"decided under other rules then ({', '.join(sorted(others))}); --rules FILE tries those")
+        click.echo(f"decided under rules that nobody kept ({', '.join(sorted(others))}); --rules FILE tries those")

@@ -14,6 +14,7 @@ from starlette.applications import Starlette
 
 from tarry import __version__
 from tarry.app import Place, build_app, pick_model
+from tarry.commands.data import data_option
 from tarry.commands.logline import Scrub, json_format, text_format
 from tarry.commands.logpipe import log_lines
 from tarry.commands.notify import beat, notify
@@ -21,19 +22,13 @@ from tarry.demo.clock import DemoClock
 from tarry.demo.stage import CONFIG, demo_routes, demo_settings, prepare_folder
 from tarry.http.guard import LOOPBACK
 from tarry.http.server import Server, bind
-from tarry.settings import ModelTable, Settings, load_settings, rule_problems, secret
+from tarry.secret import secret
+from tarry.settings import ModelTable, Settings, check_secrets, load_settings, rule_problems
 
 log = logging.getLogger("tarry")
 LogFormat = Literal["auto", "text", "json"]
 STDERR = 2
 
-data_option = click.option(
-    "--data",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("tarry-data"),
-    show_default=True,
-    help="Folder of the store and the keys.",
-)
 host_option = click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 port_option = click.option(
     "--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port to listen on; 0 takes any."
@@ -62,6 +57,7 @@ port_option = click.option(
 def serve(*, config: Path, host: str, port: int, data: Path, log_format: LogFormat) -> None:
     """Run the server for your own site."""
     settings = load_settings(config)
+    check_secrets(settings, config)
     scrub = Scrub(_secrets(settings, config))
     plain = log_format == "text" or (log_format == "auto" and sys.stderr.isatty())
     form, level = (text_format(scrub), logging.WARNING) if plain else (json_format(scrub), logging.INFO)
@@ -116,11 +112,12 @@ def demo(*, host: str, port: int, data: Path, fresh: bool, model_url: str, model
 
 
 def _secrets(settings: Settings, config: Path) -> list[str]:
-    """Return what may never come out: the console's token and the model's key."""
+    """Return what may never come out: the console's token, the model's key, what shops sign with."""
     model, base = settings.model, config.parent
     return [
-        secret(settings.console_token_env, settings.console_token_file, base=base),
-        secret(model.key_env, model.key_file, base=base),
+        secret(settings.console_token_env, settings.console_token_file, base=base).reveal(),
+        secret(model.key_env, model.key_file, base=base).reveal(),
+        *[secret(site.identify_env, site.identify_file, base=base).reveal() for site in settings.site],
     ]
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from tarry.commands.run import data_option
+from tarry.commands.data import data_option
 from tarry.console.escape import json_line
 from tarry.errors import SettingsError
 from tarry.http.snippet import ENTRY, SnippetFiles

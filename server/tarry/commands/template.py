@@ -31,6 +31,14 @@ reassure = "full"
 remind = "full"
 resurface_cart = "full"
 convenience = "observe"                          # help, when something on the page seems not to work; needs help_url
+incentive = "observe"                            # money off; needs the bounds below, docs/incentives.md
+
+# [site.rules.incentives]                        # off until you say how much; needs codes_file and catalogue_file
+# percent = 10                                   # at most, of what may be had for less
+# most = "5.00"                                  # at most, of one order
+# per_day = "50.00"                              # and of all of them
+# per_month = "500.00"
+# never = ["GIFT-CARD", "brand:Steinrast", "category:books"]
 
 # A playbook ties a way of leaving to a kind of help; `docs/playbooks.md` names Tarry's own. Change one by its name:
 # [[site.rules.playbook]]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from tarry.commands.run import data_option
+from tarry.commands.data import data_option
 from tarry.console.escape import escape, json_line
 from tarry.stores.upgrade import Plan, plan_upgrade
 from tarry.stores.upgrade import upgrade as bring_up

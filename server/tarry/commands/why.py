@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from tarry.commands.run import data_option
+from tarry.commands.data import data_option
 from tarry.console.escape import escape, json_line
 from tarry.console.gates import cure, why
 from tarry.console.spans import clock, exact
@@ -42,9 +42,22 @@ def why_command(*, session: str, data: Path, when: str | None, as_json: bool) ->
     if as_json:
         click.echo(json_line(last))
         return
+    held = _held(reader, session, last)
     believed = [line for line in lines if line["kind"] == "reason" and line["at"] <= last["at"]]
     for text in _told(last, believed[-1] if believed else None, lines[0]["at"]):
         click.echo(text)
+    click.echo(f"  rules {last['rules']}{held}")
+
+
+def _held(reader: LogFile, session: str, line: dict[str, Any]) -> str:
+    """Say from when to when the rules of a decision held, as far as the store knows."""
+    site, _ = reader.visitor_of(session) or ("", "")
+    rulings = reader.rulings(site)
+    mine = [place for place, one in enumerate(rulings) if one.version == line["rules"] and one.at <= line["at"]]
+    if not mine:
+        return ""
+    ended = rulings[mine[-1] + 1].at if mine[-1] + 1 < len(rulings) else None
+    return f", in force from {exact(rulings[mine[-1]].at)}" + (f" to {exact(ended)}" if ended else " until today")
 
 
 def _time(words: str, began: int) -> int:
@@ -70,7 +83,9 @@ def _time(words: str, began: int) -> int:
 def _told(line: dict[str, Any], reason: dict[str, Any] | None, began: int) -> list[str]:
     gate = line.get("gate")
     said = (
-        f"spoke: {line.get('playbook') or line.get('play')}" if gate is None else f"silent: {gate} — {why(str(gate))}"
+        f"spoke: {line.get('playbook') or line.get('play')}"
+        if gate is None
+        else f"silent: {gate} — {why(str(gate), str(line.get('why', '')))}"
     )
     told = [f"{clock(line['at'] - began)} into the session ({exact(line['at'])}): {said}"]
     if gate is not None:
@@ -78,22 +93,28 @@ def _told(line: dict[str, Any], reason: dict[str, Any] | None, began: int) -> li
     told += _step(
         "candidates", [_candidate(one) for one in line["candidates"]] or ["none: nothing noticed opens a playbook here"]
     )
+    if line.get("reassure_first"):
+        told += _step("reassurance first", [str(line["reassure_first"]).replace("_", " ")])
     unknown: dict[str, list[str]] = line.get("unknown", {})
     told += [f"  segment {name} could not be told: {', '.join(fields)} not known" for name, fields in unknown.items()]
     told += _step("group", [str(line["arm"])])
     told += _step("likelihood", [f"{name} {share:.2f}" for name, share in _falling(line.get("scores", {}))])
     if line.get("tone"):
         told += _step("manner", [", ".join(str(line[key]) for key in ("tone", "format", "length") if line.get(key))])
+    for one in line.get("experiments", []):
+        would = [f"{arm} would {what}" for arm, what in one["would"].items()]
+        told += _step("experiment", [f"{one['experiment']}, phase {one['phase']}, arm {one['arm']}", *would])
     if reason is not None:
         told += _step("believed", [f"{name} {share:.2f}" for name, share in _falling(reason["belief"])[:4]])
         told += _step("because of", [escape(str(one)) for one in reason["evidence"]])
-    return [*told, f"  rules {line['rules']}"]
+    return told
 
 
 def _candidate(one: dict[str, Any]) -> str:
     name = one.get("playbook") or one["play"]
     subject = f" about {escape(str(one['subject']))}" if one["subject"] else ""
-    stopped = f"stopped by {one['gate']}: {why(str(one['gate']))}" if one["gate"] else "every gate open"
+    told = why(str(one["gate"]), str(one.get("why", "")))
+    stopped = f"stopped by {one['gate']}: {told}" if one["gate"] else "every gate open"
     return f"{name} ({one['play']} for {one['reason']}, after {one['signal']}{subject}): {stopped}"
 
 

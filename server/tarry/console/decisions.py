@@ -10,6 +10,7 @@ from tarry.console.gates import cure, why
 from tarry.console.names import Names, after, in_brackets
 from tarry.console.reader import Line
 from tarry.console.spans import span
+from tarry.guardrails.meanings import meaning
 
 _SLOT = re.compile(r"\{\s*\$?([A-Za-z_]\w*)\s*\}")
 
@@ -41,11 +42,13 @@ def read_decision(line: Line, at: int, names: Names) -> Decision:
         kind="spoke" if spoke else "held",
         at=at,
         until=at,
-        sentence=_spoke(d, names) if spoke else in_brackets(f"held: {gate} — {why(gate)}", _tried(d, names)),
+        sentence=_spoke(d, names)
+        if spoke
+        else in_brackets(f"held: {gate} — {why(gate, d.text('why'))}", _tried(d, names)),
         id=d.text("id"),
         play=d.text("play"),
         gate=gate,
-        why=why(gate) if gate else "",
+        why=why(gate, d.text("why")) if gate else "",
         cure=cure(gate) if gate else "",
         tried="" if spoke else _tried(d, names),
         reason=d.text("reason"),
@@ -79,6 +82,7 @@ def read_draft(line: Line) -> Draft:
         body=_pieces(body, facts),
         facts=facts,
         failed=bool(failed),
+        passages=tuple(d.texts("passages")),
     )
 
 
@@ -86,8 +90,8 @@ def read_violation(line: Line) -> Violation:
     """Read a violation line."""
     d = Fields.of(line)
     rule, where, words = d.text("rule") or "a rule", d.text("where"), d.text("words")
-    sentence = after(f"refused by guardrail {rule}", words and f"“{words}”", ": ")
-    return Violation(rule, where, words, after(sentence, where, " in the "))
+    sentence = after(f"refused, for it {meaning(rule)} ({rule})", words and f"“{words}”", ": ")
+    return Violation(rule, where, words, after(sentence, where, " in the "), meaning(rule))
 
 
 def read_step(line: Line, moment: int | None) -> Step:
@@ -154,7 +158,8 @@ def repeated(earlier: Decision, later: Decision) -> Decision | None:
 
 
 def _spoke(d: Fields, names: Names) -> str:
-    manner = ", ".join(part for part in (d.text("tone"), d.text("format")) if part)
+    voice = f"voice {d.text('voice')}" if d.text("voice") else ""
+    manner = ", ".join(part for part in (d.text("tone"), d.text("format"), voice) if part)
     said = in_brackets(f"spoke: {d.text('play') or 'a prompt'}", manner)
     return after(after(said, d.text("signal"), " because "), _subject(d, names), " on ")
 
@@ -186,7 +191,7 @@ def _candidate(item: Fields, names: Names, shares: Fields, *, chosen: bool) -> C
         subject=_subject(item, names),
         reason=item.text("reason"),
         gate=gate,
-        why=why(gate) if gate else "",
+        why=why(gate, item.text("why")) if gate else "",
         p=shares.share(play) if chosen else None,
         chosen=chosen,
     )

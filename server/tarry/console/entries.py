@@ -7,7 +7,7 @@ from tarry.console.reader import Line
 
 RowKind = Literal[
     "page", "event", "reading", "pause", "signal", "reason", "draft", "violation", "push", "delivery", "consent",
-    "skip", "bad", "raw",
+    "skip", "bad", "join", "raw",
 ]  # fmt: skip
 
 
@@ -67,18 +67,19 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One breach of a guardrail, as a sentence."""
+    """One breach of a guardrail, as a sentence; ``means`` is what its rule is about."""
 
     rule: str
     where: str
     words: str
     sentence: str
+    means: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What a writer wrote, with its facts and what was wrong with it; refused when anything was. ``failed``: the
-    writer gave none, and the sentence says why.
+    writer gave none, and the sentence says why. ``passages`` are the ids of the owner's own words under it.
     """
 
     sentence: str
@@ -88,6 +89,7 @@ class Draft:
     facts: tuple[Fact, ...]
     violations: tuple[Violation, ...] = ()
     failed: bool = False
+    passages: tuple[str, ...] = ()
 
     @property
     def refused(self) -> bool:

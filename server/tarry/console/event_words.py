@@ -173,7 +173,8 @@ _EVENTS: Mapping[str, Callable[[Fields, Names], str]] = {
     "goal_step": _goal("went on with"),
     "goal_complete": _goal("completed"),
     "identify": lambda d, _: (
-        after("the shop said who this is", d.text("kind"), ", by ") + ("" if d.text("proof") else ", without proof")
+        after("the shop said who this is", d.text("kind"), ", by ")
+        + {"good": "", "": ", without proof"}.get(d.text("proof"), ", with a wrong proof")
     ),
     "health": _health,
     "vitals": _vitals,

@@ -77,8 +77,8 @@ GATES: dict[str, Gate] = {
         "Time: quiet lasts a month, without consent for as long as the page.",
     ),
     "budget": Gate(
-        "the budget for this is used up",
-        "A new budget period, or a larger budget in the house rules.",
+        "no money off for this visitor, or for this cart, now",
+        "It is said which bound held; docs/incentives.md names them all.",
     ),
     "holdout": Gate(
         "this visitor is in the holdout: the group that is never spoken to, to measure against",
@@ -103,10 +103,37 @@ GATES: dict[str, Gate] = {
 }
 
 
-def why(gate: str) -> str:
-    """Return why a gate holds; for a gate this version does not know, a sentence that says so."""
+BOUNDS: dict[str, str] = {
+    "engagement": "too little time was spent here yet",
+    "reason": "the price is not the likeliest reason that is still unanswered, or not likely enough",
+    "leaving_alone": "making to leave is never answered by money",
+    "ladder": "words about the price come first",
+    "rest": "an offer was made in the last weeks",
+    "year": "enough offers were made in the last year",
+    "order": "an order at the full price was made of late",
+    "share": "the draw said no: nobody is to count on an offer",
+    "urgent": "too much of what was said to them had a deadline",
+    "off": "offers are off",
+    "currency": "the cart is in another currency",
+    "nothing_eligible": "nothing in the cart may be had for less",
+    "too_little": "the cart is worth too little for any of the codes",
+    "does_not_pay": "it would cost more than it could bring",
+    "no_codes": "there is no code left to give",
+    "purse": "the budget of the day or of the month is out",
+    "no_language": "the page is in a language nobody here writes",
+    "no_passage": "no passage of yours is on this doubt, in this language",
+    "no_subject": "what it was to be about is gone, or sold out",
+    "no_way": "no link of your shop leads there",
+    "no_words": "there are no words for this play and reason",
+}
+"""Why money off was not offered, or what there was none of where nothing was said, by the word the log has for it."""
+
+
+def why(gate: str, bound: str = "") -> str:
+    """Return why a gate holds, and which bound of an offer; for a gate nobody here knows, a sentence that says so."""
     known = GATES.get(gate)
-    return known.why if known else "a gate this version has no words for"
+    said = known.why if known else "a gate this version has no words for"
+    return f"{said}: {BOUNDS[bound]}" if bound in BOUNDS else said
 
 
 def cure(gate: str) -> str:

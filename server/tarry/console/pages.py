@@ -1,6 +1,6 @@
 """The console's pages: the list of sessions, one session's timeline, a visitor's latest session."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -15,27 +15,36 @@ from starlette.routing import BaseRoute, Mount, Route, Router
 from tarry.console.asking import asked_for
 from tarry.console.escape import json_line
 from tarry.console.guard import Guard
+from tarry.console.holes import find_holes
 from tarry.console.reader import LogReader
-from tarry.console.views import render, session_page, sessions_page
+from tarry.console.refusals import find_refusals
+from tarry.console.views import refusals_page, render, session_page, sessions_page, shelf_page
 
 _STATIC: Final = {"console.css": "text/css", "console.js": "text/javascript", "icon.svg": "image/svg+xml"}
 _NDJSON: Final = "application/x-ndjson"
+HOLES_MS: Final = 30 * 86_400_000
+"""How far back the pages on the shelf and on refusals look, in milliseconds."""
 
 
-def console_routes(*, reader: Callable[[], LogReader], now_ms: Callable[[], int]) -> list[BaseRoute]:
+def console_routes(
+    *, reader: Callable[[], LogReader], now_ms: Callable[[], int], paused: Callable[[], Sequence[str]] = tuple
+) -> list[BaseRoute]:
     """Build the console, to be mounted under a prefix of the caller's choice.
 
     Args:
         reader: gives the reader to use for one request; it is called, and what it gives used, in a worker thread.
         now_ms: the present, in ms since the epoch.
+        paused: the keys of the sites that the owner keeps silent.
 
     """
-    pages = _Pages(reader, now_ms)
+    pages = _Pages(reader, now_ms, paused)
     routes = [
         Route("/", pages.sessions),
         Route("/sessions/{session}.json", pages.raw),
         Route("/sessions/{session}", pages.session),
         Route("/visitors/{ref}", pages.visitor),
+        Route("/shelf", pages.shelf),
+        Route("/refusals", pages.refusals),
         Route("/static/{name}", _static_files()),
         Route("/{path:path}", pages.missing),
     ]
@@ -48,14 +57,15 @@ class _Pages:
 
     reader: Callable[[], LogReader]
     now_ms: Callable[[], int]
+    paused: Callable[[], Sequence[str]]
 
     async def sessions(self, request: Request) -> Response:
         """List sessions, filtered by what the form asks."""
-        now, base = self.now_ms(), _base(request)
+        now, base, paused = self.now_ms(), _base(request), self.paused()
         asked = asked_for(request.query_params, now)
 
         def draw() -> str:
-            return sessions_page(self.reader().sessions(asked.query), asked, now_ms=now, base=base)
+            return sessions_page(self.reader().sessions(asked.query), asked, now_ms=now, base=base, paused=paused)
 
         return _page(await run_in_threadpool(draw))
 
@@ -69,6 +79,24 @@ class _Pages:
 
         html = await run_in_threadpool(draw)
         return await self.missing(request) if html is None else _page(html)
+
+    async def shelf(self, request: Request) -> Response:
+        """Tell what visitors looked for on the owner's shelf in vain."""
+        since, base = self.now_ms() - HOLES_MS, _base(request)
+
+        def draw() -> str:
+            return shelf_page(find_holes(self.reader(), since), base=base)
+
+        return _page(await run_in_threadpool(draw))
+
+    async def refusals(self, request: Request) -> Response:
+        """Tell which rules kept how many drafts from shoppers."""
+        since, base = self.now_ms() - HOLES_MS, _base(request)
+
+        def draw() -> str:
+            return refusals_page(find_refusals(self.reader(), since), base=base)
+
+        return _page(await run_in_threadpool(draw))
 
     async def raw(self, request: Request) -> Response:
         """Hand out one session's lines as they are, newline-delimited; with ``after=N`` only newer ones."""

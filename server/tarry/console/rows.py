@@ -18,7 +18,7 @@ _SOURCES = {
 
 
 def plain_row(line: Line, at: int, names: Names) -> Row:
-    """Read a line that stands for itself: a signal, belief, consent, loss or bad event; any other kind as it is."""
+    """Read a line that stands for itself: a signal, belief, consent, loss, bad event or join; others as they are."""
     d, kind = Fields.of(line), line.get("kind")
     if kind == "signal":
         name = d.text("signal")
@@ -35,8 +35,20 @@ def plain_row(line: Line, at: int, names: Names) -> Row:
     if kind == "bad":
         said = after(f"an event was set aside: {d.text('code') or 'no code'}", d.text("n"), ", in ")
         return Row("bad", at, at, in_brackets(said, d.text("detail")), d.text("code"), lines=(line,))
+    if kind == "join":
+        return Row("join", at, at, _kin(d), lines=(line,))
     rest = ", ".join(f"{key} {value}" for key, value in d.rest("schema", "at", "kind", "session", "row"))
     return Row("raw", at, at, after(shown(kind) or "a line without a kind", rest, ": "), shown(kind), lines=(line,))
+
+
+def _kin(d: Fields) -> str:
+    """Say with whom a visitor is one person."""
+    if d.flag("apart"):
+        return "you took this browser out of its person, for good"
+    others = [one.text("visitor") for one in d.items("kin")]
+    if not others:
+        return "counts by itself again"
+    return f"the shop proved that this is also: {', '.join(others)}"
 
 
 def _belief(d: Fields) -> str:

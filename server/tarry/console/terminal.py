@@ -29,6 +29,7 @@ _LABELS: dict[str, tuple[str, Colour | None]] = {
     "delivery": ("prompt", "green"),
     "consent": ("consent", None),
     "skip": ("lost", "red"),
+    "join": ("joined", None),
     "bad": ("bad", "red"),
     "raw": ("raw", "dim"),
 }
@@ -116,7 +117,7 @@ def _entry(entry: Entry, first: int, *, colour: bool, width: int) -> list[str]:
     if isinstance(entry, Decision):
         sentence = sentence.partition(": ")[2] or sentence
     if entry.count > 1:
-        sentence = f"{sentence} (×{entry.count})"
+        sentence = f"{sentence} ({entry.count} times)"
     if isinstance(entry, Row) and entry.note:
         sentence = f"{sentence} ({entry.note})"
     room = width - _TIME - _LABEL
@@ -160,6 +161,10 @@ def _draft(draft: Draft, *, colour: bool, room: int) -> list[str]:
     for fact in draft.facts:
         said = f"{fact.id} {fact.slot} “{fact.text}”" + ("" if fact.used else " (not used)")
         lines += _hung(said, room, "dim", colour=colour, indent=2)
+    if draft.passages:
+        lines += _hung(
+            f"under it, in your own words: {', '.join(draft.passages)}", room, "dim", colour=colour, indent=2
+        )
     for violation in draft.violations:
         lines += _hung(violation.sentence, room, "red", colour=colour, indent=2)
     return lines

@@ -13,7 +13,9 @@ from tarry.console.entries import Entry
 from tarry.console.escape import escape, json_line
 from tarry.console.fields import Fields
 from tarry.console.gates import GATES, cure, why
+from tarry.console.holes import DOUBTS, Hole
 from tarry.console.reader import Line
+from tarry.console.refusals import Refusal
 from tarry.console.signal_words import SIGNALS
 from tarry.console.spans import ago, clock, exact, span
 from tarry.console.story import tell
@@ -41,7 +43,7 @@ def session_page(lines: Sequence[Line], session: str, *, now_ms: int, base: str)
     )
 
 
-def sessions_page(rows: Sequence[Line], asked: Asked, *, now_ms: int, base: str) -> str:
+def sessions_page(rows: Sequence[Line], asked: Asked, *, now_ms: int, base: str, paused: Sequence[str] = ()) -> str:
     """Draw the list of sessions under its form."""
     return render(
         "sessions.html",
@@ -49,10 +51,28 @@ def sessions_page(rows: Sequence[Line], asked: Asked, *, now_ms: int, base: str)
         rows=[_listed(row, now_ms) for row in rows],
         title=list_sentence(rows, asked.since, asked.query.limit, asked.having),
         asked=asked,
+        paused=", ".join(paused),
         sinces=SINCES if not asked.since or asked.since in SINCES else {**SINCES, asked.since: f"last {asked.since}"},
         signals=sorted(SIGNALS),
         gates=GATES,
         plays=PLAYS,
+    )
+
+
+def shelf_page(holes: Sequence[Hole], *, base: str) -> str:
+    """Draw what visitors looked for on the shelf in vain."""
+    many = sum(hole.visitors for hole in holes)
+    found = f"{many} time{'' if many == 1 else 's'} a visitor wondered and no passage answered, in the last 30 days."
+    title = found if holes else "Nobody looked for a passage in vain in the last 30 days."
+    return render("shelf.html", base=base, holes=holes, title=title, doubts=DOUBTS)
+
+
+def refusals_page(refusals: Sequence[Refusal], *, base: str) -> str:
+    """Draw which rules kept how many drafts from shoppers."""
+    many = len({one.rule for one in refusals})
+    title = f"{many} rule{'' if many == 1 else 's'} kept drafts from shoppers in the last 30 days."
+    return render(
+        "refusals.html", base=base, refusals=refusals, title=title if refusals else "No draft was refused in 30 days."
     )
 
 

@@ -28,6 +28,8 @@ FORMATS: Mapping[Dialect, tuple[Mapping[str, object] | None, ...]] = {
 """The values of ``response_format`` to try in turn; ``None`` leaves it out."""
 _COMPLAINT = re.compile(r"response.?format|json.?schema|json.?object|schema|grammar|structured", re.IGNORECASE)
 
+_FIELD = re.compile(r"response_format")
+
 
 class FormatLadder:
     """Remembers, for as long as the process lives, the best form of request a server has understood.
@@ -60,5 +62,10 @@ class FormatLadder:
 
 
 def is_about_format(status: int, complaint: str) -> bool:
-    """Tell whether a refusal is one of the form of the request, not of its content."""
-    return status in {400, 422} and _COMPLAINT.search(complaint) is not None
+    """Tell whether a refusal is one of the form of the request, not of its content.
+
+    llama.cpp's Python server tells of a form it does not know as of a fault of its own, naming the field.
+    """
+    if status in {400, 422}:
+        return _COMPLAINT.search(complaint) is not None
+    return status in {500, 501} and _FIELD.search(complaint) is not None

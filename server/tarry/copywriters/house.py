@@ -1,20 +1,30 @@
 """The house writer: needs no model and no key; picks among messages people wrote."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
 
-from babel import Locale
 from fluent.runtime.types import FluentType
 
-from tarry.copywriters.messages import Messages
+from tarry.copywriters.messages import Form, Messages
 from tarry.copywriters.words import Words
-from tarry.core.brief import Brief, Draft, Tone
+from tarry.core.brief import ROOM, TONES, Brief, Draft, Play
+from tarry.core.money import to_count
+from tarry.core.prompt import fill
+from tarry.core.spending import Usage
 from tarry.errors import NothingToSay
 
-TONES: tuple[Tone, ...] = ("soft", "plain", "direct")
-"""Where to look when a play has no words in the wanted tone: the quietest first."""
 FEWEST = 3
 """So many ways to say a thing are left where only the shortest are wanted."""
+ELSE: Mapping[Play, str] = {
+    "remind": "any",
+    "convenience": "any",
+    "resurface_cart": "return_visit",
+    "incentive": "price",
+}
+"""The cause whose words a play has for every other: an owner's playbook may answer anything. Reassurance has none, for
+it answers the doubt itself."""
 SUBJECT_SLOT = {"product": "product", "cart": "product", "goal": "goal", "shop": ""}
 """The slot that names what a prompt is about; messages that place it are preferred."""
 
@@ -35,6 +45,18 @@ class HouseWriter:
         """Return ``house``."""
         return "house"
 
+    def situation(self, brief: Brief) -> str | None:  # noqa: ARG002 - the contract's
+        """Return nothing: its words need no time."""
+        return None
+
+    def estimate(self, brief: Brief) -> Usage:  # noqa: ARG002 - the contract's
+        """Return nothing at all."""
+        return Usage(calls=0)
+
+    async def warm_up(self) -> str:
+        """Need nothing."""
+        return ""
+
     async def aclose(self) -> None:
         """Let go of nothing: the house writer holds only words."""
 
@@ -46,64 +68,90 @@ class HouseWriter:
             CopywriterError: a message cannot be rendered; ours to mend.
 
         """
-        messages = self._words.speaking(brief.locale)
+        messages = self._words.speaking(brief.locale, brief.formality)
         fitting = alternatives(messages, brief)
         if not fitting:
             raise NothingToSay(f"no words for {brief.play}, {brief.cause}, in {brief.locale}")
-        key = fitting[_pick(brief.key, len(fitting))]
-        slots = {fact.slot: _open(fact.slot, fact.text, messages) for fact in brief.facts}
-        return Draft(
-            headline=messages.render(key, "headline", slots), body=messages.render(key, "body", slots), writer="house"
-        )
+        return rendered(messages, fitting[_pick(brief.key, len(fitting))], brief)
 
 
-def alternatives(messages: Messages, brief: Brief) -> Sequence[str]:
-    """Return the messages that fit a brief, in file order: of its tone, needing no fact it lacks, on its subject."""
-    known = {fact.slot for fact in brief.facts}
-    for tone in (brief.tone, *TONES):
-        stem = f"{brief.play}-{brief.cause}-{tone}-"
-        usable = {
-            key: needs
-            for key in messages.keys()  # noqa: SIM118 - not a mapping
-            if key.startswith(stem) and (needs := frozenset().union(*messages.needs(key).values())) <= known
-        }
+class Wording(NamedTuple):
+    """One way to say it: the forms of messages that make headline and body."""
+
+    headline: Form
+    body: Form
+
+
+def alternatives(messages: Messages, brief: Brief) -> Sequence[Wording]:
+    """Return the ways to say a brief, in file order: of its tone, needing no fact it lacks, on its subject.
+
+    A message with a headline of its own stands alone; any other goes with every headline of its play and cause. What
+    names the subject goes first, once rather than twice. A play that has no words for the cause says what it says
+    for any.
+    """
+    own = _ways(messages, brief, brief.cause)
+    return own or _ways(messages, brief, ELSE.get(brief.play, ""))
+
+
+def _ways(messages: Messages, brief: Brief, cause: str) -> Sequence[Wording]:
+    known = frozenset(fact.slot for fact in brief.facts)
+    stem = f"{brief.play}-{cause}-"
+    heads = [form for form in messages.under(f"{stem}head-") if messages.placed(form) <= known]
+    for tone in (brief.tone, *TONES):  # The quietest first, where there are none in the tone that is wanted.
+        forms = [form for form in messages.under(f"{stem}{tone}-") if messages.placed(form) <= known]
+        alone = {form.key: form for form in forms if form.name == "headline"}
+        usable = [Wording(alone[form.key], form) for form in forms if form.name == "body" and form.key in alone]
+        usable += [Wording(head, form) for form, head in product(forms, heads) if form.name == ""]
         if usable:
-            subject = SUBJECT_SLOT[brief.subject]
-            fitting = [key for key, needs in usable.items() if subject in needs] or list(usable)
+            fitting = _on_subject(messages, usable, SUBJECT_SLOT[brief.subject])
+            fitting = _roomy(messages, fitting, brief)
             return _shorter(messages, fitting) if brief.length == "short" else fitting
     return ()
 
 
-def _shorter(messages: Messages, keys: Sequence[str]) -> Sequence[str]:
-    """Return the shortest few, in file order: as many as leave a choice."""
-    few = sorted(keys, key=lambda key: (messages.letters(key), key))[:FEWEST]
-    return [key for key in keys if key in few]
+def rendered(messages: Messages, wording: Wording, brief: Brief) -> Draft:
+    """Return a wording as a draft: its slots open, its plural forms those of the brief's facts.
 
+    Raises:
+        CopywriterError: a message cannot be rendered; ours to mend.
 
-class _OpenCount(FluentType):
-    """A count that picks its plural form and then stays an open slot.
-
-    The library turns every real number into one of its own that prints digits, so this one only compares equal to
-    the name of its plural form. Variants keyed by a number are therefore not to be used; a test looks for them.
     """
-
-    def __init__(self, form: str) -> None:
-        self._form = form
-
-    def __eq__(self, other: object) -> bool:
-        return other == self._form
-
-    def __hash__(self) -> int:
-        return hash(self._form)
-
-    def format(self, locale: Locale) -> str:  # noqa: ARG002 - the slot is the same in every language
-        """Return the open slot."""
-        return "{count}"
+    slots = {fact.slot: _open(fact.slot, fact.text, messages, brief.locale) for fact in brief.facts}
+    headline, body = (messages.render(form.key, form.name, slots) for form in wording)
+    return Draft(headline=headline, body=body, writer="house")
 
 
-def _open(slot: str, text: str, messages: Messages) -> str | FluentType:
-    if slot == "count" and text.isdecimal():
-        return _OpenCount(messages.plural_form(int(text)))
+def _on_subject(messages: Messages, usable: Sequence[Wording], subject: str) -> Sequence[Wording]:
+    """Return the wordings that name the subject, the fewest times that any of them does; all where none names it."""
+    times = [sum(subject in messages.placed(form) for form in wording) for wording in usable]
+    best = min((number for number in times if number), default=0)
+    return [wording for wording, number in zip(usable, times, strict=True) if number == best]
+
+
+def _roomy(messages: Messages, wordings: Sequence[Wording], brief: Brief) -> Sequence[Wording]:
+    """Return the wordings the format has room for, in file order; of too few, those that lack the least."""
+    if brief.format not in ROOM:
+        return wordings
+    lacking = {wording: _lacking(rendered(messages, wording, brief), brief) for wording in wordings}
+    least = sorted(lacking.values())[:FEWEST][-1]
+    return [wording for wording in wordings if lacking[wording] <= least]
+
+
+def _lacking(draft: Draft, brief: Brief) -> int:
+    """Return by how many characters a draft with its slots filled is too long for its format."""
+    sizes = (len(fill(text, brief.slots())) for text in (draft.headline, draft.body))
+    return sum(max(0, size - room) for size, room in zip(sizes, ROOM[brief.format], strict=True))
+
+
+def _shorter(messages: Messages, wordings: Sequence[Wording]) -> Sequence[Wording]:
+    """Return the shortest few, in file order: as many as leave a choice."""
+    few = sorted(wordings, key=lambda wording: (sum(map(messages.letters, wording)), wording))[:FEWEST]
+    return [wording for wording in wordings if wording in few]
+
+
+def _open(slot: str, text: str, messages: Messages, locale: str) -> str | FluentType:
+    if slot == "count" and (count := to_count(text, locale)) is not None:
+        return messages.counted(count, "{count}")
     return "{" + slot + "}"
 
 

@@ -7,8 +7,9 @@ from msgspec import Struct
 
 from tarry.core.decision import Decision
 from tarry.core.events import Event
+from tarry.core.incentives.grant import Grant
 from tarry.core.record import Bad, Line, Push
-from tarry.core.visitor import Visitor
+from tarry.core.visitor import Kin, Visitor
 
 
 class Attach(Struct, frozen=True):
@@ -40,7 +41,9 @@ class Shed(Struct, frozen=True):
 class Batch(Struct, frozen=True):
     """Events ``start``, ``start+1`` … of one stream; a bad one holds its place and its reason, a shed one its place.
 
-    ``conn`` is the number of the connection they came by, 0 for a beacon; ``size`` their weight in bytes.
+    ``conn`` is the number of the connection they came by, 0 for a beacon; ``size`` their weight in bytes;
+    ``src`` who said what the page's consent is; ``bot`` whether the page is a program's by its name, decided by
+    ``bot_rule``.
     """
 
     stream: str
@@ -50,11 +53,15 @@ class Batch(Struct, frozen=True):
     consent: Literal["anonymous", "full"]
     conn: int = 0
     size: int = 0
+    src: str = ""
+    bot: bool = False
+    bot_rule: str = ""
 
 
 class Applied(Struct, frozen=True):
     """What became of a batch: the new ``hi``, the bad ones, the number missing before it, each decision to
-    speak with the visitor as it was then, and the pushes that an order withdrew.
+    speak with the visitor as it was then, and the pushes that an order withdrew. ``likely`` are words that may be
+    wanted soon.
 
     ``duplicate`` and ``shed`` count events; those neither applied, bad, duplicate nor shed were refused. ``fenced``:
     a newer connection of the document has spoken, and this one may not any more. ``closed``: the stream had ended,
@@ -65,6 +72,7 @@ class Applied(Struct, frozen=True):
     bad: tuple[tuple[int, str], ...] = ()
     need: int | None = None
     speak: tuple[tuple[Decision, Visitor], ...] = ()
+    likely: tuple[tuple[Decision, Visitor], ...] = ()
     withdrawn: tuple[str, ...] = ()
     applied: int = 0
     duplicate: int = 0
@@ -85,7 +93,9 @@ class Lose(Struct, frozen=True):
 
 
 class Offer(Struct, frozen=True):
-    """Checked words for a decision, to be put into the outbox, with the log lines of how they came about."""
+    """Checked words for a decision, to be put into the outbox, with the log lines of how they came about, and the code
+    that goes with them.
+    """
 
     decision: Decision
     body: dict[str, object]
@@ -93,6 +103,7 @@ class Offer(Struct, frozen=True):
     at: int
     version: int = 0
     lines: tuple[Line, ...] = ()
+    grant: Grant | None = None
 
 
 class Offered(Struct, frozen=True):
@@ -102,12 +113,13 @@ class Offered(Struct, frozen=True):
 
 
 class Withhold(Struct, frozen=True):
-    """No words passed for a decision: its place is freed and the silence gets its gate."""
+    """No words passed for a decision: its place is freed and the silence gets its gate, and ``why`` it closed."""
 
     decision: Decision
-    gate: Literal["nothing_to_say", "guardrail", "offline", "expired"]
+    gate: Literal["nothing_to_say", "guardrail", "offline", "expired", "budget"]
     at: int
     lines: tuple[Line, ...] = ()
+    why: str = ""
 
 
 class Ask(Struct, frozen=True):
@@ -165,6 +177,23 @@ class Mended(Struct, frozen=True):
     why: str = ""
 
 
+class Join(Struct, frozen=True):
+    """What counts of the other browsers of a visitor's person, all of it as it is now; none where it has no other.
+
+    ``eldest``: which of them all was met first, where that was told before.
+    """
+
+    kin: tuple[Kin, ...]
+    at: int
+    eldest: str = ""
+
+
+class Part(Struct, frozen=True):
+    """The owner says that a visitor is not who the shop said: it is joined with nobody any more, for good."""
+
+    at: int
+
+
 class Complain(Struct, frozen=True):
     """A frame of this visitor could not be read."""
 
@@ -175,14 +204,27 @@ class Done(Struct, frozen=True):
     """Nothing to answer but that it is kept."""
 
 
-Act = Attach | Batch | Lose | Offer | Withhold | Ask | Tell | Agree | Settle | Replay | Complain
-Answer = Attached | Applied | Offered | Granted | Mended | Done
+class Erased(Struct, frozen=True):
+    """How much of a visitor went, by table, and which others of the same person went with it."""
+
+    gone: dict[str, int]
+    others: tuple[str, ...] = ()
+
+
+Act = Attach | Batch | Lose | Offer | Withhold | Ask | Tell | Agree | Settle | Replay | Complain | Join | Part
+Answer = Attached | Applied | Offered | Granted | Mended | Erased | Done
 
 
 @dataclass(slots=True)
 class Kept:
-    """What one turn appends: log lines and bad events, in order; and the bad events it mends."""
+    """What one turn appends: log lines and bad events, in order; the bad events it mends; codes given and used.
+
+    ``claimed``: the shop proved who the visitor is.
+    """
 
     lines: list[Line] = field(default_factory=list)
     bads: list[Bad] = field(default_factory=list)
     mended: list[int] = field(default_factory=list)
+    granted: list[Grant] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
+    claimed: bool = False

@@ -78,7 +78,7 @@ def judge(condition: Condition, known: Known) -> Verdict:
     value = FIELDS[condition.field].read(known)
     if value is None:
         return Verdict(None, (condition.field,))
-    return Verdict(_holds(value, condition))
+    return Verdict(holds(value, condition))
 
 
 def _together(found: list[Verdict], *, decisive: bool) -> Verdict:
@@ -89,7 +89,8 @@ def _together(found: list[Verdict], *, decisive: bool) -> Verdict:
     return Verdict(None, unknown) if unknown else Verdict(not decisive)
 
 
-def _holds(value: bool | float | str | frozenset[str], condition: Condition) -> bool:
+def holds(value: bool | float | str | frozenset[str], condition: Condition) -> bool:
+    """Tell whether a value, known, passes a leaf."""
     if isinstance(value, frozenset):
         return condition.value in value
     if condition.op == "in":

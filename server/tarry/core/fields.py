@@ -8,6 +8,7 @@ from msgspec import Struct
 from tarry.core.events import PageKind
 from tarry.core.intent import intent
 from tarry.core.money import to_decimal
+from tarry.core.reasons import CUES
 from tarry.core.session import Session
 from tarry.core.visitor import Visitor
 
@@ -39,6 +40,9 @@ class Field(Struct, frozen=True):
     least: float = 0
     most: float = 1_000_000_000
     among: tuple[str, ...] = ()
+
+
+_SIGNALS = sorted({name.split(".")[0] for name in CUES})
 
 
 def _cart_value(known: Known) -> float | None:
@@ -90,6 +94,8 @@ FIELDS: Mapping[str, Field] = {
         "word", "language of the page in view", lambda k: k.session.locale.split("-")[0].lower() or None
     ),
     "consent": Field("word", "what the visitor allowed", lambda k: k.visitor.consent, among=("anonymous", "full")),
-    "signals": Field("words", "what was noticed in this sitting", lambda k: frozenset(k.session.signals)),
+    "signals": Field(
+        "words", "what was noticed in this sitting", lambda k: frozenset(k.session.signals), among=tuple(_SIGNALS)
+    ),
 }  # fmt: skip
 """Every field by name."""

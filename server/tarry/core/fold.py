@@ -14,6 +14,7 @@ from tarry.core.events import (
     Event,
     ExitIntent,
     Goal,
+    Identify,
     Order,
     PageHide,
     PagePing,
@@ -22,10 +23,12 @@ from tarry.core.events import (
     PriceSeen,
     ViewItem,
 )
+from tarry.core.kinship import with_claim
 from tarry.core.left import still_left
 from tarry.core.marks import mark_of, with_mark
 from tarry.core.session import VIEWS_KEPT, Session, View
-from tarry.core.visitor import SEEN_KEPT, GoalState, Seen, Visitor
+from tarry.core.visitor import SEEN_KEPT, Claim, GoalState, Seen, Visitor
+from tarry.core.vouching import GOOD
 
 SLACK_MS = 1_000
 """Active time a view may have before its first event, while the page loaded, in milliseconds. Our own choice."""
@@ -41,7 +44,7 @@ _ON_CARTS = frozenset({CartSeen, CartChange, Order})
 """What touches the cart."""
 _ON_GOALS = frozenset({Goal, PageHide, PageShow, PageView})
 """What touches a goal on its way."""
-_ON_VIEWS_ALONE = frozenset(BODIES.values()) - _ON_CARTS - {ViewItem, Goal}
+_ON_VIEWS_ALONE = frozenset(BODIES.values()) - _ON_CARTS - {ViewItem, Goal, Identify}
 """What changes nothing beyond the sitting's pages, unless there is a goal on its way."""
 
 
@@ -76,9 +79,18 @@ def _fold_rest(visitor: Visitor, session: Session, event: Event) -> Visitor:
         return _fold_cart(visitor, session, event)
     if type(body) is ViewItem:
         return replace(visitor, session=session, seen=_remember(visitor, body, event.at))
+    if type(body) is Identify:
+        return _claim(replace(visitor, session=session), body, event.at)
     if type(body) in _ON_GOALS:
         return replace(visitor, session=session, goals=_fold_goals(visitor.goals, event))
     return replace(visitor, session=session)
+
+
+def _claim(visitor: Visitor, said: Identify, at: int) -> Visitor:
+    """Take in whom the shop proved a visitor to be; not what the page alone says, nor once the owner took it apart."""
+    if said.proof != GOOD or visitor.apart or visitor.consent != "full":
+        return visitor
+    return replace(visitor, claims=with_claim(visitor.claims, Claim(said.kind, said.hash, at)))
 
 
 def _fold_cart(visitor: Visitor, session: Session, event: Event) -> Visitor:
@@ -96,7 +108,8 @@ def _fold_cart(visitor: Visitor, session: Session, event: Event) -> Visitor:
     rest = tuple(seen for seen in visitor.seen if seen.item.sku not in bought)
     session = replace(session, ordered=True, openings=())
     ordered_at = max(visitor.ordered_at, event.at)
-    return replace(visitor, session=session, cart=cart, left=left, ordered_at=ordered_at, seen=rest)
+    habits = visitor.habits.order(event.at)
+    return replace(visitor, session=session, cart=cart, left=left, ordered_at=ordered_at, seen=rest, habits=habits)
 
 
 def _sit_down(visitor: Visitor, event: Event) -> tuple[Visitor, Session]:
@@ -111,8 +124,11 @@ def _sit_down(visitor: Visitor, event: Event) -> tuple[Visitor, Session]:
         locale=session.locale if session is not None else "",
         views=_still_open(session, event) if session is not None else (),
     )
-    left = visitor.cart if visitor.cart.lines else visitor.left
-    return replace(visitor, session=fresh, sittings=number, left=left), fresh
+    visitor = replace(visitor, session=fresh, sittings=number)
+    if session is None or not visitor.cart.lines:
+        return visitor, fresh
+    habits = visitor.habits.leave(session.last_at, [line.sku for line in visitor.cart.lines])
+    return replace(visitor, left=visitor.cart, habits=habits), fresh
 
 
 def _still_open(session: Session, event: Event) -> tuple[View, ...]:

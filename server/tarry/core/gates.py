@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+from tarry.core.bots import is_bot
 from tarry.core.brief import Format
 from tarry.core.events import Event, ExitIntent
 from tarry.core.experiment import Arm, bucket
@@ -41,6 +42,11 @@ class Moment(Struct, frozen=True):
 def consent(m: Moment, c: Candidate) -> bool:
     """Without full consent only reminders and reassurance are allowed."""
     return m.visitor.consent != "full" and c.play not in _ANONYMOUS_PLAYS
+
+
+def bot(m: Moment, _c: Candidate) -> bool:
+    """Programs are never spoken to."""
+    return is_bot(m.visitor, m.event.at)
 
 
 def paused(m: Moment, c: Candidate) -> bool:
@@ -151,6 +157,11 @@ def quiet(m: Moment, _c: Candidate) -> bool:
     return m.event.at < m.visitor.quiet_until
 
 
+def budget(_m: Moment, c: Candidate) -> bool:
+    """No money off for this visitor now: too soon, too often, or not drawn; the candidate says which."""
+    return c.barred is not None
+
+
 def holdout(m: Moment, _c: Candidate) -> bool:
     """The visitor belongs to the group that is shown nothing, so that the difference can be known."""
     return m.arm == "holdout"
@@ -165,6 +176,7 @@ Gate = Callable[[Moment, Candidate], bool]
 
 GATES: tuple[Gate, ...] = (
     consent,
+    bot,
     paused,
     rules_unreadable,
     first_seconds,
@@ -176,6 +188,7 @@ GATES: tuple[Gate, ...] = (
     gap,
     cooldown,
     quiet,
+    budget,
     expired,
     holdout,
 )

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tarry.errors import TokenError
@@ -28,7 +28,7 @@ def strictest(*states: Consent) -> Consent:
 class Keys:
     """The server's secret keys by name, and which one signs; 32 random bytes each."""
 
-    ring: dict[str, bytes]
+    ring: dict[str, bytes] = field(repr=False)
     current: str
 
     def pseudonym(self, purpose: str, site: str, secret: str) -> str:
@@ -38,6 +38,10 @@ class Keys:
     def derived_vid(self, site: str, sid: str) -> str:
         """Return the visitor id of a document that brought no token: the same each time for the same ``sid``."""
         return _b64(self._mac(self._first(), "vid", site, sid)[:16])
+
+    def claim(self, site: str, kind: str, hash_: str) -> str:
+        """Return 64 hex digits that stand for a hash a shop knows somebody by; who guesses ids cannot find them."""
+        return self._mac(self._first(), "claim", site, f"{kind} {hash_}").hex()
 
     def sign(self, site: str, vid: str, consent: Consent, *, at_ms: int) -> str:
         """Return a token for a visitor id, good for the time its consent state allows."""

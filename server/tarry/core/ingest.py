@@ -7,14 +7,16 @@ from msgspec.structs import replace
 
 from tarry.core.acts import Applied, Batch, Kept, Lose, Mended, Replay, Shed
 from tarry.core.decision import Decision
-from tarry.core.events import Event
+from tarry.core.events import Event, Identify
 from tarry.core.fold import fold
+from tarry.core.foresight import foreseen
 from tarry.core.policy import Policy
 from tarry.core.reasons import told
 from tarry.core.record import BODY_MAX, Bad, Line, Record, Stream
-from tarry.core.scrub import scrub
+from tarry.core.scrub import scrub_json
 from tarry.core.step import Step, step
 from tarry.core.visitor import Visitor
+from tarry.core.vouching import GOOD
 
 SKIP_MAX = 10_000
 """Most events one stated loss may cover."""
@@ -27,8 +29,10 @@ class _Taking:
 
     visitor: Visitor
     hi: int
+    terms: tuple[str, str, bool, str]
     bad: list[tuple[int, str]] = field(default_factory=list)
     speak: list[tuple[Decision, Visitor]] = field(default_factory=list)
+    likely: list[tuple[Decision, Visitor]] = field(default_factory=list)
     shed: list[int] = field(default_factory=list)
     applied: int = 0
 
@@ -50,7 +54,9 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
     closed = stream is not None and stream.closed(batch.at)
     if not fresh:
         return record, Applied(before.hi, duplicate=duplicate, closed=closed)
-    taking = _Taking(replace(record.visitor, consent=batch.consent), before.hi)
+    was = record.visitor
+    terms = (was.session.id if was.session is not None else "", was.agreed, was.bot, was.bot_rule)
+    taking = _Taking(_met(was, batch), before.hi, terms)
     for item in fresh:
         taking.hi += 1
         _take(taking, _late(item) if closed else item, batch, policy, kept)
@@ -63,6 +69,7 @@ def ingest(record: Record, batch: Batch, policy: Policy, kept: Kept) -> tuple[Re
         taking.hi,
         tuple(taking.bad),
         speak=tuple(taking.speak),
+        likely=tuple(taking.likely),
         applied=taking.applied,
         duplicate=duplicate,
         shed=len(taking.shed),
@@ -95,6 +102,23 @@ def mend(record: Record, act: Replay, kept: Kept, policy: Policy) -> tuple[Recor
     return replace(record, visitor=visitor), Mended()
 
 
+def _met(visitor: Visitor, batch: Batch) -> Visitor:
+    """Return a visitor as the page that tells now was let in: under its consent, taken for a program or not."""
+    agreed = f"{batch.consent} {batch.src}" if batch.src else visitor.agreed
+    bot, rule = visitor.bot or batch.bot, batch.bot_rule or visitor.bot_rule
+    return replace(visitor, consent=batch.consent, agreed=agreed, bot=bot, bot_rule=rule)
+
+
+def _keep_terms(taking: _Taking, after: Visitor, at: int, batch: Batch, policy: Policy, kept: Kept) -> None:
+    """Say in every sitting, and whenever it changes, what was agreed and whether a program is told of."""
+    terms = (after.session.id if after.session is not None else "", after.agreed, after.bot, after.bot_rule)
+    if terms == taking.terms or not (batch.src or batch.bot_rule):
+        return
+    taking.terms = terms
+    told = {"state": batch.consent, "src": batch.src, "sid_h": batch.stream, "rules": policy.version()}
+    kept.lines.append(Line(at, "consent", terms[0], {**told, "bot": after.bot, "bots": after.bot_rule}))
+
+
 def _take(taking: _Taking, item: Event | Bad | Shed, batch: Batch, policy: Policy, kept: Kept) -> None:
     if isinstance(item, Shed):
         taking.shed.append(taking.hi)
@@ -105,13 +129,17 @@ def _take(taking: _Taking, item: Event | Bad | Shed, batch: Batch, policy: Polic
         _keep_bad(replace(taken, stream=batch.stream, seq=taking.hi, at=batch.at, session=session), kept)
         taking.bad.append((taking.hi, taken.code))
         return
-    taking.visitor = taken.visitor
+    before, taking.visitor = taking.visitor, taken.visitor
     taking.applied += 1
+    _keep_terms(taking, taken.visitor, item.at, batch, policy, kept)
     if isinstance(item, Event):
         _keep_event(item, taken.visitor, kept)
+        kept.claimed = kept.claimed or (type(item.body) is Identify and item.body.proof == GOOD)
     _keep_step(item.at, taken, kept)
     if taken.decision is not None and taken.decision.decision == "speak":
         taking.speak.append((taken.decision, taken.visitor))
+    if isinstance(item, Event) and policy.ahead:
+        taking.likely += [(one, taken.visitor) for one in foreseen(before, taken, item, policy)]
 
 
 def _step(visitor: Visitor, item: Event, policy: Policy) -> Step | Bad:
@@ -130,7 +158,7 @@ def _late(item: Event | Bad | Shed) -> Bad | Shed:
 def _set_aside(event: Event, code: str, detail: str) -> Bad:
     """Return the bad event a good-looking one becomes, its text as the page could have sent it."""
     told = {"n": event.name, "dt": event.rx - event.at, "v": event.view, "d": event.fields()}
-    body = scrub(orjson.dumps(told).decode())
+    body = scrub_json(orjson.dumps(told).decode())
     return Bad(event.rx, code, detail, event.name, body=body[:BODY_MAX], cut=len(body) > BODY_MAX)
 
 

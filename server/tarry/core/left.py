@@ -3,6 +3,7 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
+from tarry.core.article import Articles
 from tarry.core.cart import Cart, CartLine
 from tarry.core.events import CartChange, CartSeen, Event
 from tarry.core.money import to_minor
@@ -49,11 +50,17 @@ def still_left(left: Cart, before: Cart, event: Event, since: int) -> Cart:
     return left if lines == left.lines else replace(left, lines=lines, total_minor=None, version=event.at)
 
 
-def left_lines(visitor: Visitor) -> tuple[LeftLine, ...]:
-    """Return what the visitor left, as it stands today."""
+def left_lines(visitor: Visitor, articles: Articles) -> tuple[LeftLine, ...]:
+    """Return what the visitor left, as it stands today.
+
+    Args:
+        visitor: who left it.
+        articles: the owner's catalogue, which knows better than any page what there is and what it costs.
+
+    """
     session, left, cart = visitor.session, visitor.left, visitor.cart
     told = session is not None and cart.seen_at >= session.started_at
-    return tuple([_today(visitor, line, told=told) for line in left.lines])
+    return tuple([_in_stock(_today(visitor, line, told=told), left, articles) for line in left.lines])
 
 
 def _today(visitor: Visitor, line: CartLine, *, told: bool) -> LeftLine:
@@ -66,6 +73,18 @@ def _today(visitor: Visitor, line: CartLine, *, told: bool) -> LeftLine:
     was = line.price_minor if line.price_minor != now.price_minor else None
     gone = seen is not None and seen.item.in_stock is False
     return LeftLine(now, was, gone, max(line.qty - _qty(cart, line.sku), 0) if told else 0)
+
+
+def _in_stock(line: LeftLine, left: Cart, articles: Articles) -> LeftLine:
+    article = articles.get(line.line.sku)
+    if article is None:
+        return line
+    price = article.price_minor if article.currency == left.currency else None
+    if price is not None and price != line.line.price_minor:
+        was = line.was_minor if line.was_minor is not None else line.line.price_minor
+        now = replace(line.line, price_minor=price)
+        line = replace(line, line=now, was_minor=was if was != price else None)
+    return replace(line, gone=line.gone if article.stock is None else article.sold_out())
 
 
 def _qty(cart: Cart, sku: str) -> int:

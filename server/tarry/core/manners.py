@@ -11,11 +11,23 @@ Behaviour = Literal["frustrated", "leaving_early", "studying", "bouncing", "retu
 
 
 class Manner(Struct, frozen=True):
-    """Tone, format and length of a word. The tone is also how direct it is: soft invites, direct comes to the point."""
+    """Tone, format and length of a word, and in whose voice. The tone is also how direct it is: soft invites, direct
+    comes to the point.
+    """
 
     tone: Tone
     format: Format
     length: Length = "usual"
+    voice: str = ""
+
+
+class MannerChange(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One row of the manner map as the owner wants it: how to speak to somebody who behaves so."""
+
+    when: Behaviour
+    tone: Tone | None = None
+    format: Format | None = None
+    length: Length | None = None
 
 
 MANNERS: Mapping[Behaviour, Manner] = {

@@ -4,7 +4,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.numbers import format_currency
+from babel.numbers import NumberFormatError, format_currency, format_decimal, parse_number
 
 _NO_MINOR = frozenset(
     ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"]
@@ -53,6 +53,19 @@ def format_money(minor: int, currency: str, locale: str) -> str:
     amount = Decimal(minor).scaleb(-minor_digits(currency))
     # Locale data rounds some currencies to whole units (RSD, IQD); an amount that is shown is never rounded.
     return format_currency(amount, currency, locale=_known(locale), decimal_quantization=False)
+
+
+def format_count(number: int, locale: str) -> str:
+    """Write a whole number the way a locale writes it, such as ``1.200`` in German."""
+    return format_decimal(number, locale=_known(locale))
+
+
+def to_count(text: str, locale: str) -> int | None:
+    """Read a whole number back as ``format_count`` wrote it; ``None`` when it is none."""
+    try:
+        return int(parse_number(text, locale=_known(locale)))
+    except NumberFormatError:
+        return None
 
 
 def _known(locale: str) -> Locale:

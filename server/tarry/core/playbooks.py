@@ -7,13 +7,13 @@ from msgspec import Meta, Struct
 from msgspec.structs import asdict, replace
 
 from tarry.core.brief import Format, Play, Tone
-from tarry.core.reasons import Reason
+from tarry.core.reasons import NARROWER, Reason
 
 Way = Literal["product", "cart", "checkout", "goal"]
 """What is left: a product looked at, a cart, a checkout on its way, or a goal begun."""
 Measure = Literal["order", "add_to_cart", "goal"]
 Mode = Literal["observe", "share", "full"]
-_Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+_Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}\Z")]
 _Share = Annotated[float, Meta(ge=0, le=100)]
 
 
@@ -24,7 +24,7 @@ class Playbook(Struct, frozen=True):
     them is why it speaks, and it speaks only when that is likelier than somebody just looking. ``segment`` names whom
     it is for, everybody when empty. ``tone`` and ``format`` are the manner map's unless given. ``delay_s`` lets so
     much time pass after the signal. ``observe`` only logs what it would have done, ``share`` speaks to ``share``
-    percent of visitors, always the same ones, ``full`` to all.
+    percent of visitors, always the same ones, ``full`` to all. ``voice`` names one of the house rules' voices.
     """
 
     name: str
@@ -39,10 +39,15 @@ class Playbook(Struct, frozen=True):
     measure: Measure = "order"
     mode: Mode = "full"
     share: float = 100
+    voice: str = ""
 
     def opened_by(self, signal: str, cue: str) -> bool:
         """Tell whether a signal opens it."""
         return signal in self.signals or f"{signal}.{cue}" in self.signals
+
+    def on_cart(self) -> bool:
+        """Tell whether it has anything to say to somebody who has the cart before them: no reminder of it has."""
+        return self.way in ("cart", "checkout") and self.play not in ("resurface_cart", "remind")
 
 
 STARTERS: tuple[Playbook, ...] = (
@@ -69,9 +74,13 @@ STARTERS: tuple[Playbook, ...] = (
     Playbook("checkout_stall", "checkout", ("checkout_hesitation", "form_hesitation"), ("checkout",), "reassure"),
     Playbook("coupon_hunt", "cart", ("coupon_seeking",), ("coupon",), "reassure"),
     Playbook("trouble", "checkout", ("frustration",), ("trouble",), "convenience"),
+    Playbook("price_offer", "cart", ("price_bounce", "price_check", "return_visit.cart"), ("price",), "incentive"),
 )  # fmt: skip
 """Tarry's own, one at least for every reason but just looking, which is answered by silence. What may speak at all is
 the plays' to say: reminders and reassurance speak by default, everything later only observes at first."""
+
+_LEAVING = frozenset({"exit_intent", "goal_left"})
+"""Signals of somebody about to leave, or who left something half-way: whoever is paid for them learns to send them."""
 
 
 class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -79,8 +88,8 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
 
     name: _Name
     way: Way | None = None
-    signals: tuple[str, ...] | None = None
-    reasons: tuple[Reason, ...] | None = None
+    signals: Annotated[tuple[str, ...], Meta(min_length=1)] | None = None
+    reasons: Annotated[tuple[Reason, ...], Meta(min_length=1)] | None = None
     play: Play | None = None
     segment: str | None = None
     tone: Tone | None = None
@@ -89,6 +98,7 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True
     measure: Measure | None = None
     mode: Mode | None = None
     share: _Share | None = None
+    voice: str | None = None
 
 
 def merged(changes: Sequence[Change], known: frozenset[str]) -> tuple[Playbook, ...]:
@@ -99,7 +109,7 @@ def merged(changes: Sequence[Change], known: frozenset[str]) -> tuple[Playbook, 
         known: every signal there is.
 
     Raises:
-        ValueError: a new playbook lacks something, or one names a signal there is not; the owner's to mend.
+        ValueError: a new playbook lacks something, or one could never speak; the owner's to mend.
 
     """
     own = {playbook.name: playbook for playbook in STARTERS}
@@ -112,9 +122,28 @@ def merged(changes: Sequence[Change], known: frozenset[str]) -> tuple[Playbook, 
                 f"playbook {change.name!r} is not one of Tarry's, so it needs {', '.join(lacking)} as well"
             )
         own[change.name] = replace(before, **given) if before is not None else Playbook(**given)
-        for signal in own[change.name].signals:
-            if signal.split(".")[0] not in known:
-                raise ValueError(
-                    f"playbook {change.name!r}: there is no signal {signal!r}; there are {', '.join(sorted(known))}"
-                )
+        try:
+            _check(own[change.name], known)
+        except ValueError as exc:
+            raise ValueError(f"playbook {change.name!r}: {exc}") from exc
     return tuple(own.values())
+
+
+def _check(playbook: Playbook, known: frozenset[str]) -> None:
+    """Refuse what could never speak, and money for anything but the price or for leaving."""
+    for opener in playbook.signals:
+        signal, _, cue = opener.partition(".")
+        if signal not in known:
+            raise ValueError(f"there is no signal {signal!r}; there are {', '.join(sorted(known))}")
+        if cue not in NARROWER.get(signal, ()) and opener != signal:
+            cues = ", ".join(sorted(NARROWER.get(signal, ()))) or "none"
+            raise ValueError(f"there is no signal {opener!r}; the cues of {signal} are: {cues}")
+    if "looking" in playbook.reasons:
+        raise ValueError("just looking is answered by silence; take looking out of its reasons")
+    if playbook.play != "incentive":
+        return
+    if playbook.reasons != ("price",):
+        raise ValueError("money off answers the price and no other reason; its reasons are price alone")
+    leaving = [opener for opener in playbook.signals if opener.partition(".")[0] in _LEAVING]
+    if leaving:
+        raise ValueError(f"an exit is never answered by money off; take {leaving[0]} out of its signals")

@@ -6,6 +6,8 @@ from msgspec.structs import replace
 
 from tarry.core.acts import Ask, Granted, Kept, Offer, Offered, Tell, Withhold
 from tarry.core.fold import short_id
+from tarry.core.kinship import as_one
+from tarry.core.money import to_decimal
 from tarry.core.policy import Rules
 from tarry.core.record import Line, Push, PushState, Record
 from tarry.core.step import close, spend, version_of
@@ -51,24 +53,47 @@ def offer(record: Record, act: Offer, kept: Kept) -> tuple[Record, Offered]:
         body=act.body,
         version=act.version,
         bound=decision.bound,
+        on_cart=decision.on_cart,
     )
-    visitor = replace(visitor, last_ps=push.ps)
+    visitor = _given(replace(visitor, last_ps=push.ps), act, kept)
     said = tuple(replace(s, expires_at=push.exp_at) if s.decision == decision.id else s for s in visitor.said)
-    kept.lines.append(Line(act.at, "push", session.id, {"id": push.id, "play": push.play, "decision": decision.id}))
+    told: dict[str, object] = {"id": push.id, "play": push.play, "decision": decision.id}
+    kept.lines.append(Line(act.at, "push", session.id, {**told, **_offer_told(act)}))
     record = replace(record, visitor=replace(visitor, said=said), pushes=(*record.pushes, push))
     return record, Offered(push)
+
+
+def _given(visitor: Visitor, act: Offer, kept: Kept) -> Visitor:
+    """Keep the code that goes with the words: once sent it is out, whether or not a page ever shows it."""
+    grant = act.grant
+    if grant is None:
+        return visitor
+    kept.granted.append(grant)
+    return replace(visitor, habits=visitor.habits.offer(grant.at, grant.code, grant.ends_at))
+
+
+def _offer_told(act: Offer) -> dict[str, object]:
+    """Return what the log says of a code: what it is worth and until when it holds, and only its end."""
+    grant = act.grant
+    if grant is None:
+        return {}
+    amount = to_decimal(grant.amount, grant.currency)
+    return {"amount": amount, "currency": grant.currency, "ends_at": grant.ends_at, "code": f"…{grant.code[-4:]}"}
 
 
 def withhold(record: Record, act: Withhold, kept: Kept) -> tuple[Record, Offered]:
     """Free the place of a decision for which there were no words; the log names the gate."""
     kept.lines.extend(act.lines)
-    decision = replace(act.decision, decision="hold", gate=act.gate, p={"hold": 1.0})
+    decision = replace(act.decision, decision="hold", gate=act.gate, why=act.why, p={"hold": 1.0})
     visitor = record.visitor
     session = visitor.session
     visitor = replace(visitor, said=tuple(s for s in visitor.said if s.decision != decision.id))
     if session is not None:
         gates = tuple(dict.fromkeys((*session.gates, act.gate)))
-        visitor = replace(visitor, session=replace(session, gates=gates))
+        wordless = session.wordless
+        if act.gate == "nothing_to_say" and decision.play == "reassure":
+            wordless = tuple(dict.fromkeys((*wordless, decision.reason or "")))
+        visitor = replace(visitor, session=replace(session, gates=gates, wordless=wordless))
         kept.lines.append(Line(act.at, "decision", session.id, decision.fields()))
     # What could not be said now cannot be said at the next event either: the opening closes.
     visitor = close(visitor, decision.signal or "", decision.subject or "")
@@ -85,10 +110,11 @@ def claim(record: Record, act: Ask, rules: Rules, kept: Kept) -> tuple[Record, G
     if act.at >= push.exp_at:
         _deliver(push, "expired", act.at, None, kept)
         return _moved(record, push, "expired"), Granted(ok=False, why="expired")
-    if _outdated(record.visitor, push):
+    person = as_one(record.visitor)
+    if rules.paused or _outdated(person, push):
         _deliver(push, "cancelled", act.at, None, kept)
         return _moved(record, push, "cancelled"), Granted(ok=False, why="cancelled")
-    why = "late" if act.waited_ms > CLAIM_LATE_MS else _unwelcome(record.visitor, push, act, rules)
+    why = "late" if act.waited_ms > CLAIM_LATE_MS else _unwelcome(person, push, act, rules)
     if why is not None:
         _deliver(push, "blocked", act.at, why, kept)
         return record, Granted(ok=False, why=why)
@@ -140,7 +166,8 @@ def _unwelcome(visitor: Visitor, push: Push, act: Ask, rules: Rules) -> str | No
         return None
     if view.kind == "checkout":
         return "paying"
-    elsewhere = view.kind in ("cart", "thanks") or (push.bound and (view.item is None or view.item.sku != push.subject))
+    astray = push.bound and (view.item is None or view.item.sku != push.subject)
+    elsewhere = astray or view.kind == "thanks" or (view.kind == "cart" and not push.on_cart)
     return "elsewhere" if elsewhere else None
 
 

@@ -6,10 +6,14 @@ without it. Nothing here tells whether somebody will leave: a reason is not a ri
 """
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from math import exp
+from types import MappingProxyType
 from typing import Literal, get_args
 
 from msgspec import Struct
+
+from tarry.core.events import FieldKind
 
 Reason = Literal[
     "price",
@@ -90,6 +94,16 @@ the sizes that make a lone plain cue a little likelier than not, and that are ab
 of simulated shoppers; a shop's own figures may one day replace them."""
 
 
+NARROWER: Mapping[str, frozenset[str]] = {
+    "return_visit": frozenset({"cart", "product"}),
+    "coupon_seeking": frozenset({"coupon_focus", "coupon_refused"}),
+    "doubt_reading": frozenset({"shipping", "returns", "size", "payment"}),
+    "checkout_hesitation": frozenset({"account", "payment", "shipping"}),
+    "form_hesitation": frozenset(get_args(FieldKind)),
+}
+"""The cues by which signals are told apart; a playbook may be opened by ``signal.cue`` alone."""
+
+
 class Evidence(Struct, frozen=True, omit_defaults=True):
     """One cue that counts from ``at`` until ``until`` (ms): its name in ``CUES`` and what it was about."""
 
@@ -123,18 +137,24 @@ def told(evidence: Sequence[Evidence], at: int) -> dict[str, object]:
     return {"belief": believed, "evidence": list(seen)}
 
 
-def belief(evidence: Sequence[Evidence], at: int) -> dict[Reason, float]:
+def belief(evidence: Sequence[Evidence], at: int) -> Mapping[Reason, float]:
     """Return how likely each reason is at a time (ms), from 0 to 1, together 1.
 
     The same cue counts once however often it was noticed: three looks at the returns page are one doubt.
     """
+    return _shared(tuple(dict.fromkeys([one.cue for one in evidence if one.at <= at < one.until])))
+
+
+@lru_cache(maxsize=1024)
+def _shared(cues: tuple[str, ...]) -> Mapping[Reason, float]:
+    """Share belief out among the reasons; few sets of cues are met, and each of them again and again."""
     sums = dict(PRIOR)
-    for name in dict.fromkeys(one.cue for one in evidence if one.at <= at < one.until):
+    for name in cues:
         for reason, weight in CUES[name].weights.items():
             sums[reason] += weight
     shares = {reason: exp(value) for reason, value in sums.items()}
     whole = sum(shares.values())
-    return {reason: share / whole for reason, share in shares.items()}
+    return MappingProxyType({reason: share / whole for reason, share in shares.items()})
 
 
 def likeliest(believed: Mapping[Reason, float]) -> Reason:

@@ -39,8 +39,8 @@ class Push(Struct, frozen=True):
 
     ``body`` is what the page draws; ``moment_at`` when the moment was that it answers; ``ps`` its number in the
     visitor's order of pushes; ``version`` the cart's or goal's that its words speak of; ``bound`` whether they only fit
-    the subject's own page; ``signal`` what it answers; ``granted_at`` when a page was allowed to show it; ``told`` what
-    pages said that changed nothing, each kept once.
+    the subject's own page, ``on_cart`` whether the cart's page as well; ``signal`` what it answers; ``granted_at`` when
+    a page was allowed to show it; ``told`` what pages said that changed nothing, each kept once.
     """
 
     id: str
@@ -55,6 +55,7 @@ class Push(Struct, frozen=True):
     body: dict[str, object]
     version: int = 0
     bound: bool = False
+    on_cart: bool = False
     signal: str = ""
     state: PushState = "queued"
     granted_at: int = 0

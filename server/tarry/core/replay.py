@@ -12,28 +12,20 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from tarry.core.acts import Ask, Kept, Offer, Tell, Withhold
+from tarry.core.acts import Ask, Join, Kept, Offer, Part, Tell, Withhold
 from tarry.core.decision import Decision
-from tarry.core.events import BODIES, Custom, Event
+from tarry.core.entry import Entry, event_of
 from tarry.core.fold import fold
+from tarry.core.past import Past
 from tarry.core.policy import DAY_MS, Policy
 from tarry.core.pushes import claim, offer, settle, tell, withdraw, withhold
 from tarry.core.record import Record
 from tarry.core.step import step, version_of
-from tarry.core.visitor import Visitor
+from tarry.core.turn import take_turn
+from tarry.core.visitor import Kin, Visitor
 
 _OF_A_STEP = frozenset({"signal", "reason", "decision"})
 _TOLD = frozenset({"shown", "dismissed", "clicked"})
-
-
-class Entry(Struct, frozen=True):
-    """One line of a visitor's log: ``fields`` are the keys of its kind, ``consent`` is what its session allowed."""
-
-    at: int
-    kind: str
-    session: str
-    fields: Mapping[str, Any]
-    consent: str = "full"
 
 
 class Outcome(Struct, frozen=True):
@@ -53,16 +45,16 @@ class Outcome(Struct, frozen=True):
         return _bytes(self.then) == _bytes(self.now)
 
 
-def replay(visitor: str, entries: Iterable[Entry], policy: Policy) -> Iterator[Outcome]:
+def replay(visitor: str, entries: Iterable[Entry], policy: Policy | Past) -> Iterator[Outcome]:
     """Yield every moment of a visitor's log, oldest first.
 
     Args:
         visitor: the visitor's id, from which ids and groups follow.
         entries: all lines of the visitor, in the order in which they were written.
-        policy: the rules to decide under.
+        policy: the rules to decide under; a past decides every moment under the rules of then.
 
     """
-    teller = _Teller(visitor, policy)
+    teller = _Teller(visitor, policy if isinstance(policy, Past) else Past(policy))
     then: list[Entry] = []
     event: Entry | None = None
     for entry in entries:
@@ -83,8 +75,9 @@ def replay(visitor: str, entries: Iterable[Entry], policy: Policy) -> Iterator[O
 class _Teller:
     """Where a replay stands."""
 
-    def __init__(self, visitor: str, policy: Policy) -> None:
-        self._policy = policy
+    def __init__(self, visitor: str, past: Past) -> None:
+        self._past = past
+        self._policy = past.today
         self._record = Record(Visitor(id=visitor, first_at=0))
         self._decided: dict[str, Decision | None] = {}
         self._pushed: dict[str, str] = {}
@@ -97,6 +90,8 @@ class _Teller:
     def decide(self, entry: Entry, then: list[Entry]) -> Iterator[Outcome]:
         """Fold one event and decide; what the log has of the same moment stands beside it."""
         event = event_of(entry)
+        was = next((one.fields for one in then if one.kind == "decision"), None)
+        self._policy = self._past.at(event.rx, str(was["rules"]) if was is not None else None)
         self._record = settle(self._record, event.rx, Kept())
         visitor = replace(self._record.visitor, consent=entry.consent)
         if entry.fields.get("replayed"):
@@ -106,7 +101,6 @@ class _Teller:
         taken = step(visitor, event, self._policy)
         self._record = replace(self._record, visitor=taken.visitor)
         self._record, _ = withdraw(self._record, event.rx, Kept())
-        was = next((one.fields for one in then if one.kind == "decision"), None)
         now = taken.decision
         if was is not None:
             self._decided[str(was["id"])] = now if now is not None and _alike(was, now) else None
@@ -117,17 +111,25 @@ class _Teller:
 
     def hear(self, entry: Entry) -> None:
         """Take from the log what came from outside, where it is about a decision that was taken now too."""
+        self._policy = self._past.at(entry.at)
         self._record = settle(self._record, entry.at, Kept())
         fields = entry.fields
         if entry.kind == "decision":
-            decision = self._decided.get(str(fields["id"]))
-            if decision is not None and decision.decision == "speak":
-                act = Withhold(decision, fields["gate"], entry.at)
+            decision, gate = self._decided.get(str(fields["id"])), fields.get("gate")
+            if decision is not None and decision.decision == "speak" and gate is not None:
+                act = Withhold(decision, gate, entry.at)
                 self._record, _ = withhold(self._record, act, Kept())
         elif entry.kind == "push":
             decision = self._decided.get(str(fields.get("decision")))
             if decision is not None and decision.decision == "speak":
-                self._pushed[str(fields["id"])] = self._offer(decision, entry.at) or ""
+                self._pushed[str(fields["id"])] = self._offer(decision, entry.at, int(fields.get("ends_at", 0))) or ""
+        elif entry.kind == "consent" and "bots" in fields:
+            visitor = replace(self._record.visitor, bot=fields.get("bot", False), bot_rule=fields["bots"])
+            self._record = replace(self._record, visitor=visitor)
+        elif entry.kind == "join":
+            kin = msgspec.convert(fields.get("kin", ()), tuple[Kin, ...])
+            told = Part(entry.at) if fields.get("apart") else Join(kin, entry.at, str(fields.get("eldest", "")))
+            self._record = take_turn(self._record, (told,), self._policy).record
         elif entry.kind == "delivery":
             self._deliver(self._pushed.get(str(fields["id"]), ""), entry)
 
@@ -141,25 +143,21 @@ class _Teller:
             act = Tell(push, st, entry.at, int(rules.quiet_days * DAY_MS), entry.fields.get("a"))
             self._record = tell(self._record, act, Kept())
 
-    def _offer(self, decision: Decision, at: int) -> str | None:
+    def _offer(self, decision: Decision, at: int, held_until: int = 0) -> str | None:
+        """Offer words again; money off counts as it did then, though of its code the log has only the end."""
         version = version_of(self._record.visitor, decision.play or "", decision.subject or "")
         lasts_ms = int(self._policy.rules.prompt_lasts_s * 1000)
         self._record, offered = offer(self._record, Offer(decision, {}, lasts_ms, at, version), Kept())
+        visitor = self._record.visitor
+        if offered.push is not None and decision.play == "incentive":
+            habits = visitor.habits.offer(at, held_until=held_until)
+            self._record = replace(self._record, visitor=replace(visitor, habits=habits))
         return offered.push.id if offered.push is not None else None
 
     def _show(self, decision: Decision) -> None:
         push = self._offer(decision, decision.at)
         if push is not None:
             self._record, _ = claim(self._record, Ask(push, decision.at), self._policy.rules, Kept())
-
-
-def event_of(entry: Entry) -> Event:
-    """Return the event a log line tells of."""
-    fields = entry.fields
-    name, told = str(fields["n"]), dict(fields["d"])
-    body = Custom(told.pop("name"), told) if BODIES[name] is Custom else msgspec.convert(told, BODIES[name])
-    rx = entry.at + int(fields.get("late_ms", 0))
-    return Event(name, entry.at, rx, str(fields["sid_h"]), int(fields["seq"]), int(fields["v"]), body)
 
 
 def _alike(then: Mapping[str, Any], now: Decision) -> bool:

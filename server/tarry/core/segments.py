@@ -7,13 +7,14 @@ from msgspec import Meta
 
 from tarry.core.conditions import Condition
 
-_Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+_Name = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,39}\Z")]
 
 
 class Segment(Condition, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
-    """A condition with a name."""
+    """A condition with a name; ``voice`` names how those it holds for are spoken to, by playbooks for them."""
 
     name: _Name
+    voice: str = ""
 
 
 KINDS: Mapping[str, Condition] = {

@@ -40,6 +40,10 @@ class View(Struct, frozen=True, omit_defaults=True):
     noted: tuple[str, ...] = ()
 
 
+LEAVING = "leaving"
+"""The cue of an opening that making to leave has made: what it opens is never answered by money."""
+
+
 class Opening(Struct, frozen=True, omit_defaults=True):
     """A word that would make sense because of a signal, from ``at`` until ``until`` (ms since the epoch).
 
@@ -56,7 +60,10 @@ class Opening(Struct, frozen=True, omit_defaults=True):
 
 
 class Session(Struct, frozen=True, omit_defaults=True):
-    """One sitting, folded from events. ``number`` counts the visitor's sittings from 1."""
+    """One sitting, folded from events.
+
+    ``number`` counts the visitor's sittings from 1; ``wordless`` are the reasons for which there were no words.
+    """
 
     id: str
     number: int
@@ -77,6 +84,7 @@ class Session(Struct, frozen=True, omit_defaults=True):
     gates: tuple[str, ...] = ()
     plays: tuple[str, ...] = ()
     ordered: bool = False
+    wordless: tuple[str, ...] = ()
 
     def view(self, stream: str, number: int) -> View | None:
         """Return one of the remembered views."""

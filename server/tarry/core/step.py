@@ -9,6 +9,7 @@ from tarry.core.choose import MOMENTS, choose, note
 from tarry.core.decision import Decision
 from tarry.core.events import Event
 from tarry.core.fold import fold
+from tarry.core.met import with_met
 from tarry.core.policy import Policy
 from tarry.core.reasons import evidence_of, speaks_for_reasons
 from tarry.core.signals.notice import Notice
@@ -73,13 +74,17 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     session = visitor.session
     if session is None:
         return visitor
-    visitor = replace(visitor, decisions=visitor.decisions + 1)
+    met = visitor.met
+    for one in decision.experiments:
+        met = with_met(met, one.experiment, one.phase, one.arm, decision.at)
+    visitor = replace(visitor, decisions=visitor.decisions + 1, met=met)
     if decision.decision == "speak":
         plays = tuple(dict.fromkeys((*session.plays, decision.play or "")))
         return _say(replace(visitor, session=replace(session, plays=plays)), decision, "reserved")
     view = session.view(decision.stream, decision.view)
     if view is not None:
-        said = note(decision.gate, [(c.playbook, c.subject) for c in decision.candidates], event)
+        about = [(c.playbook, c.subject) for c in decision.candidates]
+        said = note(decision.gate, about, event, [one.experiment for one in decision.experiments])
         session = replace(session, views=session.with_view(view, replace(view, noted=(*view.noted, said)[-20:])))
     gate = decision.gate or ""
     if gate not in session.gates:
@@ -88,7 +93,12 @@ def _record(visitor: Visitor, decision: Decision, event: Event) -> Visitor:
     if decision.gate != "holdout":
         return visitor
     # The holdout spends its caps as if it had been shown something, so that both groups stay comparable.
-    return spend(_say(visitor, decision, "shown"), decision.play or "", decision.signal or "", decision.subject or "")
+    visitor = spend(
+        _say(visitor, decision, "shown"), decision.play or "", decision.signal or "", decision.subject or ""
+    )
+    if decision.play == "incentive":
+        visitor = replace(visitor, habits=visitor.habits.offer(decision.at))
+    return visitor
 
 
 def _say(visitor: Visitor, decision: Decision, state: Literal["reserved", "shown"]) -> Visitor:
@@ -111,6 +121,8 @@ def version_of(visitor: Visitor, play: str, subject: str) -> int:
     """Return the version of the cart or goal a play would speak of; 0 for plays that speak of neither."""
     if play == "resurface_cart":
         return visitor.left.version
+    if play == "incentive":
+        return visitor.cart.version
     return next((g.version for g in visitor.goals if g.goal == subject), 0) if play == "remind" else 0
 
 

@@ -16,15 +16,18 @@ from tarry.core.acts import (
     Batch,
     Complain,
     Done,
+    Join,
     Kept,
     Lose,
     Offer,
+    Part,
     Replay,
     Settle,
     Tell,
     Withhold,
 )
 from tarry.core.ingest import ingest, lose, mend
+from tarry.core.joining import join, part
 from tarry.core.policy import Policy
 from tarry.core.pushes import claim, offer, settle, tell, withdraw, withhold
 from tarry.core.record import Line, Record
@@ -56,7 +59,9 @@ def take_turn(record: Record, acts: Sequence[Act], policy: Policy) -> Turn:
 def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record, Answer]:
     match act:
         case Batch():
+            before = record.visitor.ordered_at
             record, applied = ingest(record, act, policy, kept)
+            record = _use(record, before, kept)
             if record.pushes:
                 record, withdrawn = withdraw(record, act.at, kept)
                 applied = replace(applied, withdrawn=withdrawn)
@@ -74,16 +79,30 @@ def _apply(record: Record, act: Act, policy: Policy, kept: Kept) -> tuple[Record
         case Replay():
             return mend(record, act, kept, policy)
         case _:
-            return _keep(record, act, kept), Done()
+            return _keep(record, act, policy, kept), Done()
 
 
-def _keep(record: Record, act: Tell | Agree | Settle | Complain, kept: Kept) -> Record:
+def _use(record: Record, before: int, kept: Kept) -> Record:
+    """Take the code a visitor holds for used once they order: no page says which code an order had."""
+    visitor = record.visitor
+    habits = visitor.habits
+    if not habits.code or visitor.ordered_at <= before or not habits.holds(visitor.ordered_at):
+        return record
+    kept.used.append(habits.code)
+    return replace(record, visitor=replace(visitor, habits=replace(habits, code="")))
+
+
+def _keep(record: Record, act: Tell | Agree | Settle | Complain | Join | Part, policy: Policy, kept: Kept) -> Record:
     """Apply an act that has no answer but that it is kept."""
     match act:
         case Tell():
             return tell(record, act, kept)
         case Agree():
-            return _agree(record, act, kept)
+            return _agree(record, act, policy.version(), kept)
+        case Join():
+            return join(record, act, kept)
+        case Part():
+            return part(record, act, kept)
         case Complain():
             kept.bads.append(act.bad)
         case Settle():
@@ -100,8 +119,8 @@ def _attach(record: Record, act: Attach) -> Attached:
     return Attached(hi, resume, record.rev, owed, conn, closed=stream is not None and stream.closed(act.at))
 
 
-def _agree(record: Record, act: Agree, kept: Kept) -> Record:
+def _agree(record: Record, act: Agree, rules: str, kept: Kept) -> Record:
     session = record.visitor.session
-    fields: dict[str, object] = {"state": act.state, "src": act.src, "sid_h": act.stream}
+    fields: dict[str, object] = {"state": act.state, "src": act.src, "sid_h": act.stream, "rules": rules}
     kept.lines.append(Line(act.at, "consent", session.id if session is not None else "", fields))
     return record

@@ -9,6 +9,8 @@ from msgspec import Struct
 from tarry.core.brief import Format, Play
 from tarry.core.cart import Cart
 from tarry.core.events import ViewItem
+from tarry.core.incentives.habits import Habits
+from tarry.core.met import Met
 from tarry.core.session import Session
 
 SEEN_KEPT = 30
@@ -67,11 +69,38 @@ class Said(Struct, frozen=True, omit_defaults=True):
         return self.state != "reserved" or self.expires_at > now_ms
 
 
+class Claim(Struct, frozen=True):
+    """Who the shop proved a visitor to be, and when first (ms): ``hash`` is this server's own name for it."""
+
+    kind: Literal["customer", "email"]
+    hash: str
+    at: int
+
+
+class Kin(Struct, frozen=True, omit_defaults=True):
+    """What counts of another browser of the same person, and which one it is of; never what it looked at.
+
+    Kept beside a visitor's own facts and never among them, so that taking the two apart leaves nothing behind.
+    """
+
+    visitor: str
+    first_at: int
+    said: tuple[Said, ...] = ()
+    quiet_until: int = 0
+    ordered_at: int = 0
+    met: tuple[Met, ...] = ()
+    offered: tuple[int, ...] = ()
+    paid_full_at: int = 0
+
+
 class Visitor(Struct, frozen=True, omit_defaults=True):
     """One browser remembered across sittings; in ``anonymous``, one document.
 
     ``left`` is the cart of the last sitting that ended with one, as it was then; what is ordered or taken out since
-    leaves it.
+    leaves it. ``agreed`` is the consent last heard and who said so; ``bot`` tells that it goes by the name of a
+    program, ``bot_rule`` by which version of the rule that was decided. ``claims`` are whom the shop proved it to be,
+    ``kin`` what counts of other browsers of the same person, ``eldest`` the one met first, by whose name its group is
+    told; ``apart``: the owner took it out of that for good.
     """
 
     id: str
@@ -89,6 +118,15 @@ class Visitor(Struct, frozen=True, omit_defaults=True):
     ordered_at: int = 0
     decisions: int = 0
     last_ps: int = 0
+    agreed: str = ""
+    bot: bool = False
+    bot_rule: str = ""
+    met: tuple[Met, ...] = ()
+    habits: Habits = Habits()
+    claims: tuple[Claim, ...] = ()
+    kin: tuple[Kin, ...] = ()
+    eldest: str = ""
+    apart: bool = False
 
     def known(self, sku: str) -> ViewItem | None:
         """Return what is known of a product the visitor has seen."""

@@ -75,6 +75,13 @@ class Walk:
 
 
 @dataclass(frozen=True, slots=True)
+class Box:
+    """What one tea box of a subscription costs."""
+
+    price: str
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageTag:
     """One language the shop speaks: address code, ``lang`` attribute, direction, own name."""
 
@@ -95,6 +102,7 @@ class ShopFacts:
     categories: tuple[str, ...]
     zones: tuple[Zone, ...]
     walk: Walk
+    box: Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +122,7 @@ class Words:
     countries: dict[str, str]
     shipping: tuple[Section, ...]
     returns: tuple[Section, ...]
+    help: tuple[Section, ...]
     story: tuple[Section, ...]
 
 

@@ -74,17 +74,19 @@ class Page:
             self.money(self.goods.facts.walk.adult),
             self.money(self.goods.facts.walk.child),
         )
+        slots["box_price"] = self.money(self.goods.facts.box.price)
         return text.format_map(slots)
 
     def sections(self, name: str) -> list[Section]:
-        """Give the filled paragraphs of ``shipping``, ``returns`` or ``story``.
+        """Give the filled paragraphs of ``shipping``, ``returns``, ``help`` or ``story``.
 
         Raises:
             KeyError: no such set of paragraphs; a template has a slip.
 
         """
-        found = {"shipping": self.words.shipping, "returns": self.words.returns, "story": self.words.story}[name]
-        return [Section(part.title, self.fill(part.text)) for part in found]
+        words = self.words
+        found = {"shipping": words.shipping, "returns": words.returns, "help": words.help, "story": words.story}
+        return [Section(part.title, self.fill(part.text)) for part in found[name]]
 
     def json_ld(self, product: Product) -> dict[str, object]:
         """Describe a product to machines, in schema.org terms."""
@@ -98,7 +100,8 @@ class Page:
             "description": text.desc,
             "image": self.picture(product),
             "url": self.to(f"/p/{product.slug}"),
-            "category": self.words.shell[f"category_{product.category}"],
+            # As in the data layer: two names for one kind would make two kinds of it.
+            "category": product.category,
             "brand": {"@type": "Brand", "name": self.goods.facts.name},
             "offers": {
                 "@type": "Offer",

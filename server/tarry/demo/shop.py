@@ -15,8 +15,20 @@ from tarry.demo.page import Page
 
 WALK_STEPS = ("date", "people", "contact")
 """The booking form's steps in order; each is a page load of its own."""
+BOX_STEPS = ("rhythm", "address")
+"""The subscription form's steps in order."""
 
-PLAIN_PAGES = ("cart", "checkout/details", "checkout/payment", "thanks", "shipping", "returns", "walk/thanks")
+PLAIN_PAGES = (
+    "cart",
+    "checkout/details",
+    "checkout/payment",
+    "thanks",
+    "shipping",
+    "returns",
+    "help",
+    "walk/thanks",
+    "box/thanks",
+)
 """Pages that need nothing from the address; the template is the path with ``-`` for ``/``."""
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -81,7 +93,8 @@ def _language_routes(counter: "_Counter", tag: LanguageTag) -> list[BaseRoute]:
     return [
         Route(f"{prefix}/", counter.shelf(tag)),
         Route(f"{prefix}/p/{{slug}}", counter.product(tag)),
-        Route(f"{prefix}/walk", counter.walk(tag)),
+        Route(f"{prefix}/walk", counter.steps(tag, "walk", WALK_STEPS)),
+        Route(f"{prefix}/box", counter.steps(tag, "box", BOX_STEPS)),
         *plain,
     ]
 
@@ -121,11 +134,11 @@ class _Counter:
 
         return show
 
-    def walk(self, tag: LanguageTag) -> Handler:
+    def steps(self, tag: LanguageTag, template: str, steps: tuple[str, ...]) -> Handler:
         async def show(request: Request) -> Response:
             asked = request.query_params.get("step", "")
-            step = asked if asked in WALK_STEPS else WALK_STEPS[0]
-            return self._render(request, tag, "walk", step=step, steps=WALK_STEPS)
+            step = asked if asked in steps else steps[0]
+            return self._render(request, tag, template, step=step, steps=steps)
 
         return show
 

@@ -1,11 +1,17 @@
 """Setting the stage: the demo's settings for the address it listens on, its data folder, and its own routes."""
 
+import re
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 from msgspec.structs import replace
+from starlette.datastructures import MutableHeaders
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tarry.demo.clock import FILE as CLOCK_FILE
 from tarry.demo.clock import DemoClock
@@ -72,6 +78,30 @@ def demo_routes(clock: DemoClock, *, writer: str) -> list[BaseRoute]:
     )
     return [
         Route("/demo/tomorrow", tomorrow, methods=["POST"]),
-        Mount("/shop", routes=shop_routes(folder=storefront_dir(), strip=strip)),
+        Mount("/shop", routes=shop_routes(folder=storefront_dir(), strip=strip), middleware=[Middleware(_Policy)]),
         Route("/", front),
     ]
+
+
+class _Policy:
+    """Puts the shop's own content security policy on its pages: its own files, and the two lines written into each."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+        base = (storefront_dir() / "templates" / "base.html").read_text("utf-8")
+        hashes = (sha256(line.encode()).digest() for line in re.findall(r"<script>([^<]+)</script>", base))
+        lines = " ".join(f"'sha256-{b64encode(digest).decode()}'" for digest in hashes)
+        self._policy = (
+            f"default-src 'self'; script-src 'self' {lines}; img-src 'self' data:; connect-src 'self' ws: wss:;"
+            " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        )
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+
+        async def told(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                MutableHeaders(scope=message).setdefault("content-security-policy", self._policy)
+            await send(message)
+
+        await self._app(scope, receive, told)

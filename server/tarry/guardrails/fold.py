@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LOOKALIKES = str.maketrans(
     {
@@ -12,17 +13,22 @@ _LOOKALIKES = str.maketrans(
         **dict.fromkeys("’‘‛´`ʼ", "'"),
         **dict.fromkeys("‐‑‒–—−", "-"),
         **dict.fromkeys("。․‧∙·", "."),
+        **dict(zip("ىیةکٱ", "ييهكا", strict=True)),
+        **dict(zip("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789", strict=True)),
+        "ـ": "",
     }
 )
 """Letters of other alphabets and styles that pass for Latin ones, and the many shapes of dash, dot and apostrophe.
 
 A short list of our own; Unicode's confusables file holds thousands, most of which no reader would take for a word.
 """
-_SPACED = re.compile(r"(?<!\w)(?:\w[\s.*_\-+|/\\,]{1,2}){3,}\w(?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:\w[\s.*_\-+|/\\,]{1,2}){2,}\w(?!\w)")
+_UNSPACED = re.compile(r"(?<=[\u3040-\u30ff\u4e00-\u9fff])[\s.*_\-+|/・]+(?=[\u3040-\u30ff\u4e00-\u9fff])")
+"""Blanks and marks between letters of Japanese, which needs none."""
 _APART = re.compile(r"(?<!\w)(?:[^\W\d_] ){5,}[^\W\d_](?!\w)")
 _INNER = re.compile(r"(?<=[^\W\d_])[.*_\-+|]+(?=[^\W\d_])")
 _MIXED = re.compile(r"\b(?=\w*[^\W\d_])(?=\w*[\d$@!|])[\w$@!|]+")
-_LEET = str.maketrans("013457$@!|", "oieastsail")
+LEET = str.maketrans("013457$@!|", "oieastsail")
 
 
 def is_spaced_out(text: str) -> bool:
@@ -30,6 +36,7 @@ def is_spaced_out(text: str) -> bool:
     return _APART.search(visible(text)) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_invisible(char: str) -> bool:
     """Tell whether a character takes no ink: control, bidi, zero-width, soft hyphen, variation selector, filler."""
     return (
@@ -42,17 +49,27 @@ def is_invisible(char: str) -> bool:
 
 def visible(text: str) -> str:
     """Return a text in compatibility form (NFKC), without invisible characters, its whitespace folded to blanks."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     spaced = re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]", " ", text)
     seen = "".join(char for char in spaced if not is_invisible(char))
     return " ".join(unicodedata.normalize("NFKC", seen).split())
 
 
 def folded(text: str) -> str:
-    """Return a text for matching: visible, caseless, without accents, lookalikes turned Latin; ``ß`` is ``ss``."""
-    bare = unicodedata.normalize("NFKD", visible(text).casefold())
+    """Return a text for matching: visible, caseless, without accents, lookalikes turned plain; ``ß`` is ``ss``."""
+    return unmarked(visible(text).casefold())
+
+
+def unmarked(text: str) -> str:
+    """Return a text decomposed (NFKD), without marks on its letters, lookalikes turned into the plain letter."""
+    if text.isascii():
+        return text.replace("`", "'")
+    bare = unicodedata.normalize("NFKD", text)
     return "".join(char for char in bare if unicodedata.category(char) not in {"Mn", "Me"}).translate(_LOOKALIKES)
 
 
+@lru_cache(maxsize=512)
 def readings(text: str) -> tuple[str, ...]:
     """Return the ways a disguised text may be read: as it stands, and with split or digit-dotted words joined.
 
@@ -60,6 +77,6 @@ def readings(text: str) -> tuple[str, ...]:
     """
     plain = folded(text)
     joined = _SPACED.sub(lambda found: re.sub(r"\W|_", "", found[0]), plain)
-    joined = _INNER.sub("", joined)
-    joined = _MIXED.sub(lambda found: found[0].translate(_LEET), joined)
+    joined = _UNSPACED.sub("", _INNER.sub("", joined))
+    joined = _MIXED.sub(lambda found: found[0].translate(LEET), joined)
     return (plain,) if joined == plain else (plain, joined)

@@ -14,6 +14,12 @@ _DID = (
 _NUMBER = r"(?:\d[\d.,]*|ein\w*|zwei|drei|vier|funf|sechs|sieben|acht|neun|zehn|wenige\w*|paar)"
 _GOODS = r"(?:stuck\w*|artikel\w*|exemplar\w*|platz\w*|platze\w*|paar\w*|teile\w*|produkt\w*|einheit\w*)"
 
+_BACK = r"(?:ruckgabe|rucksendung|umtausch|retoure|rucksenden|zuruck(?:geben|schicken|senden)|umtauschen|widerruf)"
+_EASE = (
+    r"\b(?:kostenlos|gratis|umsonst|innerhalb|binnen|jederzeit|einfach|moglich|problemlos|unkompliziert|bequem|leicht|"
+    r"frei|ausgeschlossen|garantiert|immer|kein problem|lebenslang|tagen?|wochen|monaten?|ein leben)"
+)
+
 DISCOUNT = (
     r"\brabatt\w*|\w+rabatt\w*|\bnachlass\w*|\bpreisnachlass\w*|\bgutschein\w*|\bskonto\b|\bermassig\w*|"
     r"\bermaessig\w*|\bvergunstig\w*",
@@ -36,7 +42,11 @@ DISCOUNT = (
     r"porto|lieferung)|\bgunstiger wird\b|\bweniger (?:zahlen|bezahlen|ausgeben)\b|\bmit (?:diesem|dem|ihrem) code\b|"
     r"\bauf kosten des hauses\b|\bgeht aufs haus\b",
     r"\b(?:drittel|viertel|halfte|zehntel) (?:weniger|gunstiger|billiger|sparen)\b|\b(?:versand|porto|"
-    r"lieferung) (?:geht )?auf uns\b|\bvorteilspreis\w*|\blegen (?:noch )?(?:etwas|was|eins) drauf\b",
+    r"lieferung) (?:geht )?auf uns\b|\bvorteilspreis\w*|\blegen (?:noch )?(?:etwas|was|eins) drauf\b|"
+    r"\b(?:porto|versand|lieferung|kosten|gebuhr\w*) (?:ubernehmen|schenken|tragen|zahlen|erlassen) wir\b|\bam preis\b",
+    r"\bsparen?\b|\bkostet (?:\w+ )?(?:mehr|weniger|fast nichts|kaum)\b|\bohne (?:\w+ )?(?:versandkosten|"
+    r"porto|liefer\w+)\b|\bbares geld\b|\bgeld sparen\b|\bschnapp\w+|\bzum (?:\w+)?preis von\b|"
+    r"\bnachgelassen\b",
 )
 OFFER = (
     r"\b(?:\w+)?angebote?(?:s|n|en)?\b(?!\w)|\bsonderpreis\w*|\baktion(?:s\w*|en)?\b|\bim sale\b|\bsale\W*$|"
@@ -52,6 +62,11 @@ OFFER = (
     r"\bvorteil\w* sichern\b",
     r"\b(?:kleines?|kleine) (?:dankeschon|uberraschung|extra|aufmerksamkeit)\b|\b(?:uberraschung|dankeschon|"
     r"belohnung|vorteil\w*) (?:wartet|fur sie|sichern|inklusive)\b|\bbelohn\w+",
+    r"\b(?:nie|noch nie|selten) (?:\w+ ){0,4}(?:gunstig|billig|preiswert)\w*|\blegen (?:wir|ihnen|"
+    r"dir) (?:\w+ ){0,4}(?:dazu|bei|drauf|obendrauf)\b|\b(?:etwas|was) kleines (?:dazu|obendrauf|"
+    r"gratis)\b|\b(?:heute|jetzt) zum\b|\bein(?:en|em)? \w+en preis\b|\bobendrauf\b|\bals dankeschon\b",
+    r"\bzu (?:diesem|dem|solch einem) preis\b|\bso gunstig\b|\bohne haken\b|"
+    r"\bjeden cent wert\b",
 )
 URGENCY = (
     r"\b(?:beeil\w*|schnell (?:sein|zugreifen|sichern|bestellen|kaufen)|zugreifen|zuschlagen|greifen sie (?:schnell |"
@@ -70,7 +85,8 @@ URGENCY = (
     r"\b(?:letzte|einmalige|allerletzte)[nr]? (?:chance|gelegenheit|moglichkeit|stunden?|minuten?|tage?|aufruf|"
     r"erinnerung)\b",
     r"\b(?:endet|enden|lauft|laufen)\b(?: \w+){0,3} (?:bald|heute|morgen|in\b|um\b|ab\b|aus\b|mitternacht)|"
-    r"\babgelaufen\b|\bablauf\w*\b|"
+    r"\babgelaufen\b|\bablauf(?:end\w*|datum|frist)\b|\b(?:angebot|aktion|preis|frist|"
+    r"warenkorb)\w*(?: \w+){0,4} ablauft\b|"
     r"\bverfall\w*|\bgilt nur\b|\bcountdown\w*|\bfrist\b",
     r"\bnicht (?:verpassen|entgehen|warten|zogern|verpasst|vergessen|lange)\b|\bverpass\w*|\bwarten sie nicht\b|"
     r"\bzogern sie nicht\b|"
@@ -89,6 +105,16 @@ URGENCY = (
     r"\bmorgen (?:schon )?(?:teurer|weg|vorbei)\b|\bteurer\b|\bendspurt\b|\blauft (?:bald )?ab\b",
     r"\b(?:handeln|entscheiden|bestellen|kaufen) sie (?:rasch|schnell|bald|zugig)\b|\brasch\b|"
     r"\bandere sind schneller\b|\bbald nicht mehr\b|\bnicht mehr lange\b",
+    r"\bgleich (?:weg|vorbei|fort)\b|\bsput\w+|\bdie uhr\b|\bkurze (?:zeit|dauer|frist)\b|"
+    r"\bnicht mehr lang\w*|\bmitternacht\b|\bbald (?:nicht|kein|fort|schon|endet|ist)\w*|\bin kurze\b|"
+    r"\bendlich\b|\bworauf warten\b|\bwarum warten\b|\bdie zeit (?:lauft|ist|wird|drangt|rennt)\b|"
+    r"\bwird (?:\w+ )?knapp\b|\bmorgen (?:ist|kostet|schon|wird|nicht|sind)\b|\bab morgen\b|\bsofort\b|"
+    r"\bnoch schnell\b|\bso lange noch\b|\bkein\w* minute\b",
+    r"\bbis (?:zum |"
+    r"zur )?(?:wochenende|monatsende|mitternacht|heute|morgen|abend|ende)\b|\bnie (?:wieder|mehr)\b|"
+    r"\bfur immer\b|\behe (?:andere|es|er|sie|jemand|noch)\b|\blassen sie (?:\w+ ){0,3}nicht\b|"
+    r"\bwarenkorb\w*(?: \w+){0,4} (?:geleert|geloscht|verworfen|aufgelost)\b|\bgleich (?:geleert|geloscht|"
+    r"entfernt)\b",
 )
 SCARCITY = (
     rf"\bnur noch\b|\bnoch (?:nur )?{_NUMBER}(?: \w+){{0,2}} (?:ubrig|verfugbar|da\b|vorratig|auf lager|lieferbar|"
@@ -108,9 +134,19 @@ SCARCITY = (
     r"\bgeht (?:bald )?(?:zur neige|aus)\b|\bzur neige\b|\breissen(?:den)? absatz\b|\bweg ist weg\b|\bwenn weg\b|"
     r"\bnachschub\b|\bwieder (?:lieferbar|vorratig|verfugbar|auf lager)\b|\bletzte[nrs]? (?:ihrer|seiner) art\b|"
     r"\bheiss begehrt\b",
-    r"\bnicht mehr (?:zu haben|lieferbar|da|verfugbar|zu bekommen)\b|\bnachfrage\b",
+    r"\bnicht mehr (?:zu haben|lieferbar|da|verfugbar|zu bekommen)\b|\bnachfrage\b|"
+    r"\bbestand\w* (?:\w+ )?(?:schwind\w*|sinkt|schrumpft|niedrig|klein|gering)\b|\bschwind\w+|\bkaum noch\b|"
+    r"\bkommt nicht "
+    r"wieder\b|\bsind (?:\w+ ){0,2}ubrig\b",
+    r"\b(?:fast|beinahe|so gut wie|praktisch) (?:nichts|keine?\w*|alle\w*|leer|weg)\b|\bansturm\b|"
+    r"\brun auf\b|\briesig\w* (?:nachfrage|interesse)|\b(?:nur|bloss) (?:noch )?(?:wenige|ein paar|"
+    r"vereinzelt)\b|\bgeht weg wie\b|\bkaum\b(?= (?:noch|mehr|welche|zu haben))|\bnirgends (?:mehr|"
+    r"sonst)\b|\bimmer seltener\b|\brar\b|\bsolange (?:\w+ )?(?:da|vorhanden)\b",
+    r"\b(?:so gut wie|beinahe|fast|bald) (?:\w+ )?(?:verkauft|vergeben|weg)\b|\baus den handen gerissen\b|"
+    r"\bgerissen\b|\beinzelstuck\w*|\beinmalig\w*|\bkein zweites mal\b",
 )
 SOCIAL = (
+    rf"\b(?:sehen|schauen) sich (?:\w+ ){{0,3}}(?:andere|leute|menschen|kund\w+|personen)\b|"
     rf"\b{_PEOPLE}(?:[ ,]+(?!was\b)[\w'+]+){{0,6}}[ ,]+{_DID}\b|\b(?:haben|"
     rf"hat) (?:\w+ ){{0,3}}\d+ (?:\w+ )?(?:gekauft|bestellt)",
     r"\bgekauft\b|\bin \w+ (?:anderen )?warenkorben\b|\b(?:immer mehr|schon \d+|bereits \d+) \w+\b",
@@ -118,6 +154,11 @@ SOCIAL = (
     r"\b\d+ (?:personen|kunden|leute|menschen|besucher)\b|\bverkauft\b",
     r"\b(?:zufriedene|gluckliche|begeisterte)[nr]? (?:kund\w+|besitzer\w*|kaufer\w*)|\bvon (?:tausenden|hunderten|"
     r"vielen|millionen)\b|\b\d+ mal\b",
+    r"\b(?:neun|acht|sieben|drei|vier|\d+) von (?:zehn|funf|vier|\d+)\b|\b(?:ein|eine|einer) (?:kund\w+|"
+    r"frau|mann|familie|kaufer\w*|person) (?:aus|in|hat)\b|\bim warenkorb\b(?= (?:anderer|vieler))|"
+    r"\b(?:viele|manche|etliche|tausende|hunderte) (?:\w+ )?(?:haben|hat|im|greifen|kaufen|legen)\b|"
+    r"\bweiterempf\w+|\b(?:eben|soeben|gerade eben|vorhin) (?:\w+ )?(?:bestellt|gekauft|gewahlt|"
+    r"ausgesucht)\b",
 )
 PRAISE = (
     r"\b(?:meist|best|vielfach|oft|haufig) ?(?:verkauf|gewahlt|bestellt)\w*|\bbestseller\w*|\bverkaufsschlager\w*",
@@ -131,6 +172,8 @@ PRAISE = (
     r"\b(?:von|durch) (?:arzten|experten|profis|kunden) (?:\w+ )?(?:empfohlen|gewahlt|getestet|geliebt)\b|"
     r"\bprodukt des (?:jahres|monats)\b|\b\d[.,]?\d? von (?:5|10|funf|zehn)\b|\bweltberuhmt\w*|\berste wahl der\b|"
     r"\bkunden (?:lieben|schworen|empfehlen)\b",
+    r"\bliebling\w*\b|\b(?:der|die|das|unser\w*) beste[nrsm]?\b|\bunubertroffen\w*|\bunschlagbar\w*|"
+    r"\bkultobjekt\b|\bspitzenreiter\b|\bnummer 1\b|\bfavorit\w*",
 )
 DELIVERY = (
     r"\b(?:versandkostenfrei|portofrei|versandfrei|lieferfrei)\w*|\b(?:gratis|kostenlos|frei|express|blitz|schnell|"
@@ -145,27 +188,35 @@ DELIVERY = (
     r"bei ihnen|verschickt|"
     r"versandfertig|lieferbar|zugestellt)\b|\blieferzeit\w*|\bversandkosten\w*|\bversandbereit\b",
     r"\b(?:am|bis|schon am) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)\b|\b(?:rechtzeitig|"
-    r"punktlich) (?:zu|vor|bis|da)\b",
+    r"punktlich) (?:zu|vor|bis|da)\b|\b(?:am|noch am) (?:selben|gleichen) (?:tag|werktag)\b|\bwir (?:verschicken|"
+    r"versenden|"
+    r"liefern)\b|\bnach(?:ster|sten) (?:tag|werktag)\b",
+    r"\b(?:morgen|ubermorgen|bald|in (?:\w+ )?(?:stunden|tagen|kurze)) (?:\w+ ){0,3}(?:handen|haus\w*|tur|"
+    r"bei ihnen|bei dir)\b|\bvor (?:der|ihrer|deiner) (?:haus)?tur\b",
 )
 GUARANTEE = (
     r"\bgaranti\w*|\bgewahrleist\w*|\bgeld[- ]?zuruck\w*|\bohne (?:jedes )?risiko\b|\brisiko(?:los|frei)\w*|"
     r"\bkein risiko\b|"
     r"\bnichts zu verlieren\b|\bversprechen wir\b|\bwir versprechen\b|\bversprochen\b",
-    r"\b(?:ruckgabe|rucksendung|umtausch|retoure|rucksenden|zuruckgeben|umtauschen|ruckgaberecht|widerruf)\w*|"
-    r"\bzuruckschicken\b|"
-    r"\berstatt\w*|\bjederzeit (?:kundbar|kundigen|stornier\w*)|\bzuruckgeben\b",
+    rf"\b{_BACK}\w*(?:,? [\w-]+){{0,4}} {_EASE}|{_EASE}\w*(?: [\w-]+){{0,3}} {_BACK}|"
+    r"\b(?:konnen|durfen|kannst|darfst) (?:sie|du|es|ihn)\b(?: \w+){0,5} (?:zuruck(?:geben|schicken|senden)|"
+    r"rucksenden|umtauschen)|\bruckgabe(?:recht|frist|garantie)\w*|\bwiderrufs(?:recht|frist)\w*|"
+    r"\berstatt\w*|\bjederzeit (?:kundbar|kundigen|stornier\w*)",
     r"\bklinisch\b|\bnachweislich\b|\bheilt\b|\bheilung\w*|\bwunder(?:mittel|wirkung)\w*|\bklimaneutral\w*|"
     r"\bco2[- ]?neutral\w*|\b100 ?%|"
     r"\b(?:der|die|das) (?:beste|besten) (?:\w+ )?(?:der welt|auf dem markt|aller zeiten|uberhaupt)\b",
     r"\b(?:schicken|geben|senden|bringen) sie (?:es|ihn|sie|ihre\w*) (?:\w+ ){0,3}zuruck\b|\brisiko\b|"
     r"\bzufriedenheit\w*\b|\btesten sie (?:es |ihn |sie )?(?:ohne|kostenlos|in ruhe zu hause)\b|"
     r"\bohne (?:verpflichtung|bindung)\b",
+    r"\bgeld(?:\w+ ){0,3}? ?-?zuruck\w*|\bgeld (?:\w+ ){0,3}zuruck\b|\b(?:nicht|nie) (?:bereuen|"
+    r"enttausch\w+)\b|\bversprech\w*",
 )
 PRIZE = (
     r"\bgewonnen\b|\bgewinn(?:e|en|er|erin|spiel\w*|t|chance\w*)?\b|\bverlos\w*|\bgluckwunsch\w*|\bglueckwunsch\w*|"
     r"\blotterie\w*|"
     r"\bhauptpreis\w*|\bsie wurden (?:ausgewahlt|ausgelost)\b|\bglucksrad\w*|\bgluckspilz\w*|\bherzlichen gluck\w*",
-    r"\bsie (?:sind|wurden) (?:\w+ )?(?:ausgewahlt|ausgelost|gezogen)\b",
+    r"\bgewinner\w*\b|\bglucklichen? gewinn\w*|\bsie (?:sind|wurden) (?:\w+ )?(?:ausgewahlt|ausgelost|gezogen)\b",
+    r"\bausgelost\b|\bzufallig (?:ausgewahlt|gezogen)\b",
 )
 SHAMING = (
     r"\bnein,? ?(?:danke|ich)\b|\bich (?:zahle|bezahle|will|mochte|mag|brauche|verzichte|"
@@ -180,15 +231,71 @@ SHAMING = (
     r"\bich bin nicht interessiert\b|\bkein interesse an\b|\b(?:verruckt|unklug|leichtsinnig|toricht),? (?:wer|wenn|"
     r"das)\b|\bwas fur (?:eine|ein) (?:schande|verschwendung)\b|\bnur (?:dumme|narren)\b|\bich mag kein\w*\b|"
     r"\btut (?:uns )?weh\b|\bbricht uns das herz\b",
-    r"\b(?:ist|sind) mir (?:egal|gleich|gleichgultig)\b|\bmir (?:ist|sind) (?:\w+ )?(?:egal|gleichgultig)\b",
+    r"\b(?:ist|sind) mir (?:egal|gleich|gleichgultig)\b|\bmir (?:ist|sind) (?:\w+ )?(?:egal|gleichgultig)\b|"
+    r"\bverzeih\w*|\bverpassen\b|\bnur wer\b|\bwer (?:\w+ ){0,3}(?:nicht|jetzt) (?:\w+ ){0,3}(?:geht|rechnen|denkt|"
+    r"versteht)\b",
+    r"\bbanause\w*|\bspiesser\w*|\bnarr(?:en)?\b|\bdummkopf\w*|\bschlechte[nrm]? geschmack\b|"
+    r"\bkeinen geschmack\b|\benttauscht von\b|\b(?:weint|trauert|schmollt|leidet|sehnt sich|"
+    r"wartet sehnsuchtig)\b|\bliegen ?(?:lassen|gelassen)\b(?= (?:haben|wollen))|\blassen (?:thing|es|ihn|"
+    r"sie) liegen\b|\bverruckt\b|\bwahnsinn\w*",
+    r"\bnur (?:ein|eine|wer|echte|wahre|kenner|kluge|ein echter)\b(?! (?:tipp|klick|schritt|wort|artikel|"
+    r"moment|augenblick|wenig|paar|blick))|\btrostlos\b|\b(?:leer|ode|kahl|langweilig) (?:ohne|"
+    r"bei ihnen)\b|\bfehlt ihnen\b|\bentgeht\b",
+    r"\bbeneid\w*|\bneid(?:isch)?\b|\barger(?:t|st|n)\b|\bwer (?:\w+ ){0,2}nicht (?:\w+ )?(?:zugreif\w*|bestell\w*|"
+    r"kauf\w*|zuschlag\w*)",
 )
 PRESSURE = (
-    r"\bgonnen sie sich\b|\b(?:sie )?(?:mussen|sollten) sie\b|\bsie (?:mussen|sollten)\b|\bmust[- ]?have\w*|"
+    r"\bgonnen sie sich\b|\b(?:sie )?(?:mussen|sollten) sie\b|\bsie (?:mussen|sollten)\b(?!(?: \w+){0,6} nicht\b)|"
+    r"\bmust[- ]?have\w*|"
     r"\bunverzichtbar\w*|"
     r"\bholen sie sich\b|\bsichern sie sich\b|\bmehr kaufen\b|\bunbedingt\b|\babo(?:nnier\w*|nnement\w*)?\b|"
-    r"\bmitgliedschaft\w*",
+    r"\bmitgliedschaft\w*|\bmuss (?:man|jede[r]?|frau|ich)\b|\beinfach haben\b|\bohne (?:\w+ )?geht (?:es |"
+    r"gar )?nicht\w*\b|"
+    r"\bgreifen sie zu\b|\bsie haben es (?:sich )?verdient\b|\bdarf (?:\w+ )?nicht fehlen\b|\bgehort in jede\w*",
+    r"\b(?:kaufen|bestellen|nehmen|holen|greifen|schnappen) sie (?:thing|es|ihn|sie|das|den|die|zu|sich|"
+    r"doch|endlich|einfach)\b|\bgehort (?:schon )?ihnen\b|\bwerden sie (?:besitzer|mitglied)\w*|"
+    r"\bnicht (?:langer|mehr) (?:zogern|uberlegen|warten)\b|\bschluss mit (?:zogern|uberlegen)\b|"
+    r"\bsagen sie ja\b|\btrauen sie sich\b",
+    r"\bohne thing\b|\bschnappen\b|\bwer (?:kann|konnte|wurde|will|sagt|mochte) (?:\w+ ){0,3}(?:nein|"
+    r"widerstehen|verzichten|schon)\b|\bwiderstehen\b|\bverzichten\b|\bdas muss\b|\bein muss\b",
 )
+HEALTH = (
+    r"\b(?:heil(?:t|en|end\w*|ung|mittel|kraft|sam\w*)|linder\w*|kurier\w*|therap\w+|medizin\w*|medikament\w*|"
+    r"arzt\w*|arzte\w*|"
+    r"arztlich\w*|apotheke\w*|diat\w*|abnehm\w*|nimmt? ab|schlank\w* mach\w*|kalorien\w*|entgift\w*|detox\w*|immun\w+|"
+    r"abwehrkraft\w*|schmerz\w*|\w+schmerzen|beschwerden|krank\w*|krebs|symptom\w*|falten(?:frei|reduz\w*)?|verjung\w*|"
+    r"anti[- ]?(?:aging|falten)\w*|gesundheit\w*|gesund|gesunder)\b|\b(?:fordert|verbessert|starkt|unterstutzt) (?:\w+ "
+    r"){0,2}(?:schlaf|verdauung|gedachtnis|durchblutung|stimmung|stoffwechsel|immun\w*|konzentration)\b|\b(?:gut|"
+    r"wohltat) "
+    r"fur (?:die |den |ihre |ihren )?(?:haut|gesundheit|rucken|schlaf|gelenke)\b|\bbesser(?:er|en)? schlaf\w*",
+    r"\b(?:blutdruck|stress\w*|verspann\w+|entspannt|cholesterin\w*|stoffwechsel|hormon\w*|gelenk\w*|"
+    r"entzund\w+|allergi\w+|migrane|rheuma|hilft gegen|wirkt gegen|wohltuend\w*|wohlbefinden|muskel\w*|"
+    r"nerven)\b",
+    r"\b(?:schlank\w*|figur|ihre haut|der haut|cellulite|falten|jung\w* aus\w*|fit|fitter|kilos|"
+    r"kraft gibt)\b",
+)
+FINANCE = (
+    r"\b(?:geldanlage\w*|wertanlage\w*|investition\w*|investier\w*|rendite\w*|wertsteiger\w*|gewinnt an wert|"
+    r"wertstabil\w*|"
+    r"zins(?:frei|los|en|e)?\w*|kredit\w*|darlehen\w*|finanzier\w*|raten(?:zahlung|kauf)?|schufa\w*|monatlich\w*|"
+    r"pro monat|"
+    r"im monat|steuer(?:frei|lich|vorteil)\w*|reich werden|geld verdienen|rechnet sich|macht sich bezahlt|"
+    r"amortisier\w*|"
+    r"spater (?:be)?zahlen|zahlen sie (?:erst )?spater)\b|\bauf raten\b|\bohne anzahlung\b",
+    r"\b(?:im|pro|jeden) (?:monat|jahr|woche)\b|\b(?:mehr wert|wertvoller|steigt im wert|an wert)\b|"
+    r"\brate[n]?\b|\bsparanlage\w*",
+    r"\b(?:erst|spater) (?:\w+ ){0,3}(?:zahlen|bezahlen)\b|\b(?:zahlen|bezahlen) (?:\w+ ){0,4}(?:erst|"
+    r"spater)\b",
+)
+PEOPLE = (
+    r"\b(?:kund(?:e|en|in|innen)|kaufer\w*|besucher\w*|leute|menschen|familien|nachbar\w*|freunde|"
+    r"promi\w*|alle (?:welt|anderen kaufen)|jeder|niemand|tausende|hunderte|"
+    r"millionen)\b(?! (?:\w+ ){0,2}(?:frag\w+|wissen|wundern)\b)(?! (?:service|dienst|konto))",
+    r"\b(?:mutter|vater|eltern|nachbar\w*|experten|kenner|profis|fachleute|designer|arzte|stars)\b",
+)
+SELF = (r"\b(?:ich|mir|mich|mein\w*)\b[^.?!]*(?:[.!]|$)",)
 FAMILIES = {
     "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL, "praise": PRAISE,
     "delivery": DELIVERY, "guarantee": GUARANTEE, "prize": PRIZE, "shaming": SHAMING, "pressure": PRESSURE,
+    "health": HEALTH, "finance": FINANCE, "people": PEOPLE, "self": SELF,
 }  # fmt: skip

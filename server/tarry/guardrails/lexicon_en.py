@@ -44,6 +44,13 @@ DISCOUNT = (
     r"\b(?:third|quarter|half|ten|twenty|fifty|percent) off\b|\bcosts? (?:nothing|less)\b|\b(?:for|pay|paying|"
     r"spend) less\b|\bmore for less\b|\b(?:costs?|fees?|charges?) (?:is |are )?(?:waived|dropped|covered)\b|"
     r"\byes to sav\w+|\bsav(?:e|ing)\W*$",
+    r"\b(?:at|for) (?:an? )?(?:reduced|lower|special|better|great|smaller|low|bargain|knock[- ]?down|"
+    r"next to) (?:rate|price|cost|sum|nothing)\b|\bnext to nothing\b|\bfreebies?\b|"
+    r"\bfor (?:mere )?(?:pennies|peanuts)\b|\b(?:a bit|a little|something|money|plenty|some) off\b|"
+    r"\bsav(?:e|es|ing|ed) (?:you|yourself|a|your wallet|cash|money|loads|plenty|lots)\b|\b(?:no|without|"
+    r"zero|skip the|forget the) (?:\w+ )?(?:postage|shipping|delivery) ?(?:cost|fee|charge)?s?\b|"
+    r"\bprices? (?:go|going|will go|rise|climb|jump)\w*|\bcosts? (?:you )?(?:more|less|next|hardly|almost|"
+    r"nothing|so little)\b|\bvouch(?:er|ers)\b|\bloose change\b|\bless than (?:a|the price|you)\b",
 )
 OFFER = (
     r"(?<![-\w])(?<!feel )(?<!feels )(?<!contract )free\b(?! (?:to|people|from|time|of (?!charge)))(?![- ]range)",
@@ -72,12 +79,20 @@ OFFER = (
     r"\b(?:special|little|small|sweet|surprise|secret) (?:treat|surprise|something|thank[- ]you|extra)\b|\bskip my\b|"
     r"\bwithout my (?:discount|gift|offer|deal|savings)\b",
     r"\b(?:your|a|our|the) (?:\w+ )?present (?:is|for|awaits?|inside)\b|\bprices? (?:is|are) (?:the )?(?:lowest|best|"
-    r"unbeat\w+|hard to)\b|\bwelcome (?:present|treat|perk)\b|\bperks?\b",
+    r"unbeat\w+|hard to)\b|\bwelcome (?:present|treat|perk)\b|\bperks?\b|"
+    r"\bcodes? (?:is |are )?(?:waiting|for you|inside|at checkout)\b",
+    r"\b(?:throw|thrown|throwing) in\b|\ban? (?:\w+ )?(?:fair|small|tiny|low|friendly|lovely|amazing|"
+    r"irresistible|silly|crazy|modest) price\b|\bextra (?:treat|something|gift|for you)\b|"
+    r"\bpay(?:ing)? too much\b",
+    r"\bat (?:this|that|such a|these) prices?\b|\ba steal\b|\bno catch\b|\bsuch value\b|"
+    r"\bgreat value\b|\bvalue for money\b|\bworth every\b|\btoo good to\b",
 )
 URGENCY = (
-    r"\bhurr(?:y|ies|ying)\b|\bact (?:now|fast|quick\w*|soon|today|immediately)\b|\b(?:be|move|think) (?:quick|"
+    r"(?<!no )(?<!any )(?<!without )(?<!in a )\bhurr(?:y|ies|ying)\b|\bact (?:now|fast|quick\w*|soon|today|"
+    r"immediately)\b|\b(?:be|move|think) (?:quick|"
     r"fast)\b|\bquick!",
-    r"\b(?:buy|order|shop|get|grab|claim|book|reserve|check ?out|purchase|snag|secure|add|save|decide|pay|go)\b"
+    r"(?<!need to )(?<!have to )\b(?:buy|order|shop|get|grab|claim|book|reserve|check ?out|purchase|snag|secure|add|"
+    r"save|decide|pay|go)\b"
     r"(?: \w+){0,3} (?:now\b(?! or)|today|soon\b|fast|quickly|immediately|right away|tonight|before|at once|while you)",
     r"\b(?:today|tonight|now|this week|this weekend) only\b|\bonly (?:today|tonight|now|this week\w*|until)\b|"
     r"\bnow or never\b",
@@ -110,6 +125,8 @@ URGENCY = (
     r"\bwhile (?:supplies|stocks?|it|they|you) (?:still )?(?:last|can)\b|\bstill time\b",
     r"\bprices?\b(?: \w+){0,3} (?:go(?:es|ing)? up|ris(?:e|es|ing)|increas\w+|climb\w*|jump\w*|hikes?)\b|"
     r"\bprice (?:rise|hike|increase)\b",
+    r"\b(?:clock|timer|countdown)\b(?: \w+){0,4} (?:start\w*|ticks?|ticking|running|runs|on)\b|\bby tomorrow\b|"
+    r"\b(?:before|after|until|by) (?:lunch|dinner|breakfast|bedtime|sunset|noon)\b",
     r"\bof the essence\b|\b(?:one|two|single|\d+) days? only\b|\bonly (?:one|a few|a couple of|two|"
     r"three) (?:more )?(?:days?|hours?|minutes?)\b|\bonly while\b|\bcan(?:not| only|'t) hold\b|\bhold (?:it|them|"
     r"this|these|your \w+) (?:\w+ )?(?:for|until)\b",
@@ -119,6 +136,19 @@ URGENCY = (
     r"\b(?:tomorrow|next week|soon|later) (?:it|this|they|these|prices?) (?:costs?|will|may|might|could|rises?)\b|"
     r"\b(?:might|may|could) (?:not )?be (?:gone|here|there|around|available)\b|\bbefore (?:somebody|someone|anyone|"
     r"others?|another)\b|\bbeats? you to it\b",
+    r"(?<!coming )(?<!as )\bsoon\b(?! (?:as|after))|\bshortly\b|\btomorrow\b|\bbefore long\b|"
+    r"\b(?:much|any) longer\b(?! (?:need|than))|\bnot for (?:ever|long)\b|\bcount(?:ing|s)? down\b|"
+    r"\b(?:cart|basket|bag|checkout|page|window|door|offer)s? (?:will )?(?:close|shut|clear|empt)\w*|"
+    r"\bmoments? (?:left|to (?:lose|spare))\b|\bno time to\b|\bwhile (?:you|it|they|"
+    r"there) (?:still )?(?:can|is|lasts?|are)\b|\bjust this once\b|\b(?:this|that) (?:very )?(?:minute|"
+    r"second|instant)\b|\bstop (?:thinking|hesitating|waiting|dithering)\b|\bwhat are you waiting\b|"
+    r"\bwhy wait\b|\b(?:hesitat|dither|dawdl)\w+ (?:any|no) ?(?:more|longer)\b",
+    r"\b(?:until|till|by|"
+    r"before) (?:the )?(?:morning|afternoon|evening|night|weekend|week|month|noon)\b|\b(?:gone|lost|"
+    r"losing) for(?: ?ever| good)\b|\bnever again\b|\bgone (?:today|now|in)\b|\bor (?:lose|miss|regret)\b|\b(?:lose|"
+    r"losing|"
+    r"forfeit\w*) (?:it|thing|out|your|this|them)\b|\bdo(?:n't| not) let\b|\b(?:cart|basket|bag)s? (?:is |"
+    r"will be |gets |about to be |being )+(?:empt|clear|delet|wip|remov)\w*",
 )
 SCARCITY = (
     rf"\b(?:{_NUMBER}|few|a couple|handful|some|not many|not much|hardly any|none)\W+(?:of (?:these|them|those)\W+)?"
@@ -147,7 +177,20 @@ SCARCITY = (
     r"they are|these are|this is) gone\b|\bgoing,? going\b|\bit'?s gone\b|\bthey'?re gone\b|\bsnapped up\b|"
     r"\bsnap (?:it|them|one) up\b|\bflying off\b|\brun(?:s|ning)? out\b",
     r"\b(?:final|last) (?:batch|few|run|boxes|stocks?)\b|\bstocks? (?:is|are) \w+|\bqueue for\b|"
-    r"\bwait(?:ing)? list\b|\bdown to (?:our|the|a) (?:last|final|few)\b|\bhard to (?:find|get)\b",
+    r"\bwait(?:ing)? list\b|\bdown to (?:our|the|a) (?:last|final|few)\b|\bhard to (?:find|get)\b|"
+    r"\b(?:not|never) (?:be )?(?:able to )?(?:get|make|have|find) (?:any )?more\b|\b(?:very )?few (?:of (?:these|"
+    r"them) )?"
+    r"remain\b|\bon the shelf\b|\bjust a (?:handful|few|couple)\b",
+    r"\b(?:hardly|barely|scarcely|almost no|nearly no|next to no|not (?:many|much)|precious few|"
+    r"only so many) (?:\w+ )?(?:left|any|more|remain\w*|of)\b|\b(?:rush|run|stampede|scramble) (?:on|"
+    r"for)\b|\bthrough the roof\b|\bfl(?:y|ies|ew|ying) (?:off|out)\b|\blast few\b|\bvanish\w*|\b(?:find|"
+    r"get) (?:it|them|another|one|these) (?:anywhere|nowhere|again)\b|\bnowhere else\b|"
+    r"\bin short supply\b|\bsell(?:s|ing)? like\b|\bsold (?:in )?(?:hours|minutes|days)\b|"
+    r"\bback[- ]?order\w*",
+    r"\b(?:an? )?(?:empty|bare) (?:shel(?:f|ves)|racks?|warehouse)\b|\bsold through\b|\bmelt(?:s|ing)? away\b",
+    r"\b(?:as good as |all but |nearly |practically )sold\b|\bjust a (?:little|few|bit|"
+    r"tiny)\b(?= (?:stock|left|of these|more))|\b(?:little|tiny|small) (?:stock|amount|number|"
+    r"batch) (?:of|left)\b|\bone of a kind\b|\bonly one of\b|\bthe only (?:one|place)\b",
 )
 SOCIAL = (
     rf"\b{_PEOPLE}(?:(?! such| who| so )[ ,&]+[\w'+]+){{0,6}}[ ,]+(?<!what )(?<!you )(?:{_DID})\b",
@@ -167,6 +210,10 @@ SOCIAL = (
     r"eight|seven|most|all) (?:in|out of) ten\b|\b[a-z]+ (?:from|in|near) [a-z]+ (?:just )?(?:got|bought|ordered|"
     r"chose|picked|purchased|added)\b|\b(?:checked out|seen|viewed|bought|picked|chosen|visited) by (?:\w+ )?(?:\d|"
     r"many|hundreds|thousands|others|people)",
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|most|\d+) (?:in|out of|of every) (?:ten|\d+|"
+    r"five|three|four)\b|\b(?:in|at) (?:their|other|people's|many|several) (?:baskets?|carts?|bags?|"
+    r"homes?|houses?|wish ?lists?)\b|\b(?:moments?|minutes?|seconds?|hours?) ago\b|\bviewed (?:over|again|"
+    r"all|many|count)\w*|\bseen by\b|\bselling\b(?= (?:all|every))",
 )
 PRAISE = (
     r"\b(?:best|hot|top|fast)[- ]?sell\w*|\bpopular\w*|\btrending\b|\bhottest\b|\bviral\b|\bhype\w*\b|\bfavou?red by\b",
@@ -180,6 +227,13 @@ PRAISE = (
     r"\bvoted\b|\b(?:product|design|brand|winner) of the (?:year|month|decade)\b|\b\d[.,]?\d? (?:out )?of (?:5|10|"
     r"five|ten)\b|\b(?:as seen|featured|seen) (?:on|in)\b|\b(?:recommended|endorsed|approved|tested|chosen|"
     r"preferred) by\b|\b(?:expert|doctor|editor)'?s'? (?:choice|pick)s?\b|\bworld[- ](?:famous|class)\b",
+    r"\b(?:our|their|all[- ]time|crowd|firm|the|an?|of|people's|shoppers'|customers') (?:\w+ )?favou?rites?\b|"
+    r"\bthe (?:very )?best (?!way|time|fit|"
+    r"size|place|one for)|\bunrivall?ed\b|\bunbeat\w+|\bsecond to none\b|\braved?\b|\braves\b|"
+    r"\bexcellent by\b|\bby far\b|\bno other (?:\w+ )?(?:comes|beats|matches)\b",
+    r"\b(?:experts?|professionals?|designers?|doctors?|critics|stars|influencers?|"
+    r"celebrities)\b(?= (?:\w+ )?(?:call|say|love|choose|pick|use|swear|agree|recommend|trust|prefer|"
+    r"rave))",
 )
 DELIVERY = (
     r"\b(?:free|fast|faster|fastest|express|next[- ]day|same[- ]day|overnight|quick|speedy|rapid|prompt|instant) "
@@ -194,7 +248,12 @@ DELIVERY = (
     r"\b(?:in your hands|at your (?:door|home)|on your doorstep|under the tree|at yours) (?:by|before|in|within|on|"
     r"tomorrow|today)\b|\b(?:by|before) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|"
     r"the weekend|christmas)\b",
-    r"\bdelivered (?:to|at) (?:your|the) (?:door|home|house)\b|\bto your door\b",
+    r"\bdelivered (?:to|at) (?:your|the) (?:door|home|house)\b|\bto your door\b|\b(?:shipping|delivery|postage) "
+    r"(?:\w+ )?(?:costs?|fees?|charges?|for|at)\b",
+    r"\b(?:on|at|to) your (?:doorstep|door|porch)\b|\b(?:here|there|home|delivered|arrives?) (?:by |"
+    r"before |in time |on )?(?:tomorrow|tonight|the weekend|christmas|monday|friday)\b|\b(?:speed|rush|"
+    r"race|whisk)\w* (?:it|them|thing) (?:to|over|off)\b",
+    r"\bships? (?:free|fast|today|now|at once|immediately)\b|\bdelivered (?:free|fast|today)\b",
 )
 GUARANTEE = (
     r"(?<!cannot )(?<!can't )(?<! not )\bguarante\w+|\bwarrant(?:y|ies|ed)\b (?:of|for|on|included|covers)|\b(?:year|"
@@ -210,7 +269,12 @@ GUARANTEE = (
     r"you can)\b",
     r"\b(?:send|give|bring|take|hand) (?:it|them|this|these|anything) back\b|\b(?:returns?|exchanges?|cancellations?|"
     r"cancelling|returning) (?:is|are) (?:free|easy|simple|possible|no problem|always|on us)\b|\btry (?:it|them|"
-    r"this) (?:at home|for|first|at no|without|free)\b|\bsatisfaction\b|\brisk\b",
+    r"this) (?:at home|for|first|at no|without|free)\b|\bsatisfaction\b|\brisk\b|"
+    r"\b(?:return|exchange|refund)(?:s|ed|ing)?\b(?: \w+){0,4} (?:within|for up to|up to|until|after|in \d)",
+    r"\b(?:get|have|give you|want) (?:\w+ )?(?:cash|money) back\b|\byour (?:cash|money) back\b|"
+    r"\blifetime (?:guarantee|warranty|promise)\b|\b(?:or|else) we(?:'ll| will) (?:pay|give|take|"
+    r"return)\b|\bnever (?:let you down|fail|break|regret)\w*|\bwon't (?:regret|let you down|"
+    r"disappoint)\w*",
 )
 PRIZE = (
     r"\byou(?:'ve| have| just|'re)? (?:\w+ )?(?:won\b|a winner|the winner)|\bwinners?\b|\bwin (?:a|an|big|your|one|"
@@ -223,9 +287,11 @@ PRIZE = (
     r"\blucky (?:visitor|shopper|customer|winner|few)\b",
     r"\byou(?:'ve| have|'re| are) (?:\w+ )?(?:been )?(?:picked|selected|chosen|drawn)\b|\b(?:enter|join|in) (?:the|"
     r"our|a) (?:draw|contest|competition)\b|\bspin (?:for|and|it)\b|\byou qualify\b",
+    r"\b(?:picked|drawn|chosen|selected) (?:at random|to win|to receive|from|out of)\b|"
+    r"\brandom(?:ly)? (?:to|picked|chosen|selected)\b",
 )
 SHAMING = (
-    r"\bno,? ?thank(?:s| you)\b|\bnah\b|\bno,? i\b|\bi(?:'d| would) rather\b|\brather (?:not|pay)\b",
+    r"\bno,? ?thank(?:s| you)\b|\bnah[,!.]|^nah$|\bno,? i\b|\bi(?:'d| would) rather\b|\brather (?:not|pay)\b",
     r"\bi (?:don'?t|do not|never) (?:\w+ )?(?:like|want|need|care|feel|deserve|love|believe)\b|\bi dont\b|\bi hate\b",
     r"\bi (?:like|prefer|love|enjoy|choose|want) (?:to )?(?:pay\w*|sav\w*|miss\w*|wast\w*|full|less|more|los\w*)|"
     r"\bi'?ll (?:pay|just|pass|walk|take my|risk|stay)\b|\bpay(?:ing)? (?:full|more|extra|later)\b|\bi already have\b",
@@ -240,7 +306,22 @@ SHAMING = (
     r"\bwithout you\b",
     r"\b(?:crazy|mad|insane|foolish|a shame|a pity|unwise|careless) (?:to|not to|if you)\b|\bi'?m not (?:interested|"
     r"into|a fan)\b|\bnot interested in\b|\boverpay\w*\b|\bdon'?t you think\b|\bonly (?:a )?fools?\b|"
+    r"\breally (?:\w+ ){0,3}(?:leave|leaving|go|going|give|giving|quit|miss|walk)\b|\bwhat you(?:'ll| will|"
+    r"'re)? (?:be )?"
+    r"miss(?:ing)?\b|\blet (?:us|me|them) down\b|\bonly (?:an? |the )?(?:careless|foolish|fool|naive|ignorant)\w*\b|"
     r"\bwhat a (?:shame|pity|waste)\b|\bpass (?:it |this )?up\b|\bhurts? (?:us|our)\b|\bbreaks? (?:our|my) heart\b",
+    r"\b(?:no|without|bad|poor|lack of) (?:taste|sense|class|style)\b|\b(?:be|you'd be|is) (?:mad|crazy|"
+    r"nuts|silly|daft|unwise|insane) to\b|\b(?:we(?:'re| are)|it is|it's) (?:\w+ )?(?:heartbroken|sad|"
+    r"hurt|upset|devastated|gutted)\b|\bkeep (?:struggling|suffering|overpaying|missing|paying|wasting)\b|"
+    r"\b(?:shed|shedding) (?:a )?tears?\b|\b(?:misses|needs|wants|begs|longs for) you\b|"
+    r"\bturn(?:ing)? your back\b|\bwalk(?:ing)? out on\b|\bonly (?:the )?(?:people|those|someone) (?:who|"
+    r"with|without)\b",
+    r"\bkick yourself\b|\b(?:empty|bare|dull|sad|incomplete|boring) without\b|\bmissing something\b|"
+    r"\bturn (?:it|this|us) down\b|\bsays? no to\b|\bafford (?:not )?to\b|\bcan't be bothered\b",
+    r"\b(?:jealous|env(?:y|ious|ied))\b|\brue (?:the|it|this)\b|\blive to regret\b|"
+    r"\bkick(?:ing)? (?:yourself|myself)\b|\bsleep on it\b|"
+    r"\b(?:throw|wast|burn)\w* (?:\w+ )?(?:money|cash)\b|"
+    r"\b(?:dither|hesitat|dawdl|procrastinat)\w+\b(?=[?.]| while| and)",
 )
 PRESSURE = (
     r"\b(?:buy|add) more\b|\bgrab (?:yourself|one|it|yours|a|the|this)\b|\b(?:get|claim|make it) yours\b|"
@@ -255,9 +336,63 @@ PRESSURE = (
     r"\bwant to add\b|\badd (?:one|this|these|it|for)\b(?! to compare)|\beverything else you need\b|"
     r"\bhow about (?:one|adding)\b|"
     r"\bdo not add\b|\bupgrade (?:now|today|your)\b|\badd to (?:cart|bag|basket)\b.{0,20}\btimes\b|"
-    r"\bterms & conditions\b",
+    r"\bterms & conditions\b|\b(?:everyone|everybody|every (?:home|kitchen|house|family|man|woman)) needs\b|"
+    r"\bmust own\b|"
+    r"\b(?:so|and) (?:that )?you do(?:n't| not) run out\b|\bgo on, (?:buy|get|take|do)\b",
+    r"\byou (?:owe it|know you want|won't (?:want|be able))\b|\b(?:order|buy|get|grab|take|own|purchase|"
+    r"bag|nab) (?:thing|it|this|one|yours|them|yourself)\b(?! (?:page|to know|back|with you|or leave|"
+    r"slow|easy|step|as|from|up|into account))|\b(?:can't|cannot) (?:do|be|go|live) without\b|"
+    r"\bjust (?:buy|order|do) it\b|\bgive in\b|\bmake it (?:happen|yours)\b|\bsay yes\b",
+    r"\bwithout thing\b|\bwho (?:says|could|can|would|wouldn't|couldn't) \w+|\bseriously,|\bcome on[,!. ]|"
+    r"\bwhy (?:not|would you|deny|resist)\b(?= (?:treat|have|get|own|take|buy|it|yourself|leave))|"
+    r"\b(?:can|could) you (?:really )?(?:resist|afford|live|say no)\b|\bresist(?:ing|ed)?\b|\bdeny yourself\b|"
+    r"\byou (?:won't|will never) find\b|\ba must\b",
+)
+HEALTH = (
+    r"\b(?:cur(?:e|es|ed|ing)|heal(?:s|ed|ing)?|reliev(?:e|es|ing)|relief|soothes|remed(?:y|ies)|detox\w*|therap\w+|"
+    r"medic\w+|doctors?|physician\w*|pharma\w*|calor(?:y|ies|ic)|diet(?:s|ing|ary)?|slimming|anti[- ]?(?:ag(?:e|ing|"
+    r"eing)|wrinkle\w*)|wrinkles?|immun\w+|pains?|aches?|ailments?|illness\w*|diseases?|disorder\w*|anxiety|depression|"
+    r"insomnia|cancer|symptoms?)\b",
+    r"\b(?:los(?:e|es|ing)|shed\w*|drop\w*) (?:\w+ )?(?:weight|pounds|kilos|fat|inches)\b|\bweight loss\b|"
+    r"\bfat[- ]burn\w*|"
+    r"\b(?:good|better|great) for (?:your|the) (?:health|heart|skin|back|sleep|joints|body)\b|\bhealth(?:y|ier|iest)? "
+    r"(?:benefits?|boost|choice|you)\b|\b(?:improv\w+|boost\w*|strengthen\w*|restor\w+|help\w*) (?:\w+ ){0,3}(?:sleep|"
+    r"health|digestion|memory|mood|circulation|metabolism|energy levels)\b|\bclinical\w*|\bkills? (?:\w+ )?(?:germs|"
+    r"bacteria|viruses)\b",
+    r"\b(?:stress|tension|fatigue|blood(?: pressure| sugar)?|cholesterol|metabolism|hormones?|toxins?|"
+    r"inflammation|arthritis|migraines?|asthma|allerg\w+|acne|eczema|obesity|posture|muscles?|wellness|"
+    r"well-being)\b|\b(?:heart|liver|lungs?|gut|brain|joints?|nerves?) (?:healthy|health|function|strong|"
+    r"in shape)\b|\b(?:healthy|healthier) (?:heart|skin|gut|body|you|life)\b",
+    r"\b(?:eras|reduc|minimi[sz]|smooth)\w+ (?:\w+ )?(?:wrinkles|lines|scars|spots)\b|\b(?:your|"
+    r"the) (?:skin|figure|waist|immune|body)\b|\bslim(?:s|mer|ming)?\b|\bcellulite\b|\byounger\b|"
+    r"\bdetoxif\w+",
+)
+FINANCE = (
+    r"\binvest(?:s|ing|ments?|ors?)?\b|\b(?:gains?|rises? in|increases? in|holds? its|keeps? its|grows? in) value\b|"
+    r"\bresale value\b|\bpays? (?:for )?itself\b|\breturns? on\b|\bearn(?:s|ing)? (?:you|money|interest|returns?|"
+    r"income)\b|\b(?:passive )?income\b|\bprofit\w*|\bget rich\b|\bmake money\b|\btax[- ](?:free|deductible|break)\w*",
+    r"\b(?:interest|apr|finance|loan|credit|mortgage)[- ]?(?:free|approv\w*|check\w*|rates?|offers?)\b|\bno interest\b|"
+    r"\bzero (?:percent|interest|apr)\b|\bapr\b|\bloans?\b|\bfinanc(?:e|ed|ing)\b|\binstal?ments?\b|\bmonthly "
+    r"payments?\b|\b(?:a|per|each|every) month\b|\b(?:pay|buy) (?:it |now,? pay |nothing )?(?:later|monthly|nothing)\b|"
+    r"\bcredit (?:approved|score|line)\b|\bpre[- ]?approved\b",
+    r"\b(?:a|per|each|every) (?:week|year|fortnight)\b|\b(?:doubles?|triples?|grows?|rises?|climbs?|"
+    r"gains?|appreciates?) (?:in|its) (?:value|worth|price)\b|\bworth more (?:each|every|with|over|in|"
+    r"next)\b|\bspread the cost\b|\bdeposit\b|\b(?:asset|nest egg|pension|dividend)s?\b",
+    r"\bpay\b[^.?!]{0,40}\b(?:later|whenever|upfront|in (?:\w+ )?(?:months|weeks)|after \w+ months)\b|"
+    r"\bnothing (?:up ?front|to pay|down)\b",
+)
+PEOPLE = (
+    r"\b(?:people|customers?|shoppers?|buyers|visitors|users|folks|families|neighbou?rs|friends|"
+    r"celebrit\w+|everyone|everybody|someone|somebody|nobody|no one|anyone|thousands|hundreds|"
+    r"millions)\b(?! (?:\w+ ){0,2}(?:ask|asks|asked|wonder|wonders|want to know|wants to know|"
+    r"like to know|write|mean)\b)(?! (?:service|care|support|account))",
+)
+SELF = (
+    r"\bi(?:'d|'m|'ll|'ve)?\b[^.?!]*(?:[.!]|$)|\bi(?:'d|'m|'ll|'ve) (?:rather|prefer|pass)\b|"
+    r"\bmy\b[^.?!]*(?:[.!]|$)",
 )
 FAMILIES = {
     "discount": DISCOUNT, "offer": OFFER, "urgency": URGENCY, "scarcity": SCARCITY, "social": SOCIAL, "praise": PRAISE,
     "delivery": DELIVERY, "guarantee": GUARANTEE, "prize": PRIZE, "shaming": SHAMING, "pressure": PRESSURE,
+    "health": HEALTH, "finance": FINANCE, "people": PEOPLE, "self": SELF,
 }  # fmt: skip

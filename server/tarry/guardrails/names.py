@@ -3,9 +3,9 @@
 import re
 
 from tarry.guardrails import markup
-from tarry.guardrails.claims import IN_NAMES, claims_in
+from tarry.guardrails.claims import IN_NAMES, NAMED_IN, claims_in
 from tarry.guardrails.field import SLOT
-from tarry.guardrails.fold import is_spaced_out, readings, visible
+from tarry.guardrails.fold import is_spaced_out, readings, unmarked, visible
 from tarry.guardrails.links import leads_somewhere
 
 NAME_MAX = 80
@@ -30,7 +30,15 @@ _ORDERS = re.compile(
     r"\binstructions?\b|\bprompts?\b|\byou (?:must|are now|should|will|have to)\b|\bact as\b|\bpretend\b|"
     r"\bnew rules?\b|\bjailbreak\w*|"
     r"\bdeveloper mode\b|\b(?:headline|body|json)\b ?[:\"=]|\bas an ai\b|\blanguage model\b|\banweisung\w*|"
-    r"\bdu (?:musst|bist jetzt)\b"
+    r"\bdu (?:musst|bist jetzt)\b|"
+    r"\b(?:ignore[zr]?|oublie[zr]?|ignora|ignore|olvida|olvide)\w* (?:\w+ ){0,3}(?:regles?|consignes?|"
+    r"instructions?|reglas?|instrucciones|ordenes|todo|tout)\b|"
+    r"\b(?:dis|dites|ecri\w+|di|diga|escrib\w+) (?:que|aux?|a los|a las)\b|"
+    + unmarked(
+        r"(?:指示|命令|ルール|規則)[^.]{0,8}(?:無視|忘れ)|と(?:言って|書いて|伝えて)ください|"
+        r"(?:تجاهل|انس)\w* (?:\w+ ){0,2}(?:ال)?(?:تعليمات|قواعد|اوامر)\w*|"
+        r"\b(?:قل|اكتب|اخبر)\w* (?:ان|للزوار|لهم|الزائر)\b"
+    )
 )
 
 
@@ -47,7 +55,7 @@ def safe_name(text: str) -> str | None:
         return None
     if markup.TAG.search(name) or markup.ENTITY.search(text) or markup.MARKDOWN.search(name) or SLOT.search(name):
         return None
-    if leads_somewhere(name) or claims_in(name, IN_NAMES):
+    if leads_somewhere(name) or claims_in(name, IN_NAMES, NAMED_IN):
         return None
     if any(_MONEY.search(reading) or _ORDERS.search(reading) for reading in readings(name)):
         return None

@@ -1,5 +1,6 @@
 """Numbers: all of them are facts, so none may stand outside a slot, nor get a unit its slot does not have."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -7,32 +8,24 @@ from collections.abc import Iterator
 from tarry.core.brief import Violation
 from tarry.guardrails.field import SLOT, Field
 from tarry.guardrails.fold import folded
+from tarry.guardrails.number_words import JAPANESE, MONEY, PERCENT, UNITS, WEEKDAYS, WORDS
 
 _CODES = re.compile(r"\b(?:EUR|USD|GBP|CHF|JPY|CNY|AUD|CAD|NZD|SEK|NOK|DKK|PLN|CZK|HUF|INR|BRL|TRY|RUB|KRW)\b")
-_MONEY = re.compile(r"\b(?:euros?|dollars?|bucks?|quid|cents?|pence|sterling|franken|yen|rubel|zloty)\b")
-_PERCENT = re.compile(r"%|٪|‰|\b(?:per ?cents?|pct|prozente?n?|vom hundert|v\. ?h\.)\b")
-_UNITS = (
-    r"%|per ?cent|pct|off\b|less\b|cheaper|prozent|rabatt|nachlass|weniger|gunstiger|guenstiger|billiger|eur\b|euro|"
-    r"dollar|cents?\b|seconds?|minutes?|hours?|days?\b|nights?|weeks?|months?|years?|sekunden?|minuten?|stunden?|"
-    r"tage?n?\b|nachte?|wochen?|monate?n?|jahre?n?|stars?\b|sterne?n?\b|people|customers?|shoppers?|buyers?|others?\b|"
-    r"kunden|kaufer|menschen|leute|personen|andere|stuck\b|times\b|mal\b|x\b|points?\b|punkte|left\b|remaining|ubrig"
+_MONEY = re.compile(MONEY)
+_PERCENT = re.compile(PERCENT)
+_WEEKDAY = re.compile(WEEKDAYS)
+_WORD_UNIT = re.compile(
+    rf"\b(?:{WORDS})(?:[ -](?:of|von|de|more|mehr|full|whole|volle|other|weitere|autres|mas))?[ -](?:{UNITS})|"
+    rf"{JAPANESE}"
 )
-_WORDS = (
-    r"half|(?:a )?quarter|third|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
-    r"fifty|sixty|seventy|eighty|ninety|hundred|thousand|dozen|double|twice|triple|"
-    r"halb\w*|halfte|viertel|drittel|zwei|drei|vier|funf|fuenf|sechs|sieben|acht|neun|zehn|elf|zwolf|zwoelf|funfzehn|"
-    r"zwanzig|dreissig|vierzig|funfzig|fuenfzig|sechzig|siebzig|achtzig|neunzig|hundert|tausend|dutzend|doppelt\w*"
-)
-_WORD_UNIT = re.compile(rf"\b(?:{_WORDS})(?:[ -](?:of|von|more|mehr|full|whole|volle|other|weitere))?[ -](?:{_UNITS})")
 _ONE_UNIT = re.compile(r"\b(?:one|ein(?:en)?)[ -](?:%|per ?cent|prozent|off\b|euro|dollar|eur\b)")
-_SLOT_UNIT = re.compile(rf"§[ -]?(?:{_UNITS})")
+_SLOT_UNIT = re.compile(rf"§[ -]?(?:{UNITS})")
 
 
 def check(field: Field) -> Iterator[Violation]:
     """Yield a violation for each kind of number found outside the slots, in digits, signs or words."""
-    digits = "".join(char for char in field.bare if unicodedata.numeric(char, None) is not None)
-    if digits:
-        yield field.breach("numbers.digit", digits)
+    if any(_is_digit(char) for char in field.bare):
+        yield field.breach("numbers.digit", _first_number(field.bare))
     signs = "".join(char for char in field.bare if unicodedata.category(char) == "Sc")
     text = field.folded
     money = signs or _first(_CODES, field.seen) or _first(_MONEY, text)
@@ -41,6 +34,9 @@ def check(field: Field) -> Iterator[Violation]:
     percent = _first(_PERCENT, text)
     if percent:
         yield field.breach("numbers.percent", percent)
+    day = _first(_WEEKDAY, text)
+    if day:
+        yield field.breach("numbers.date", day)
     word = _first(_WORD_UNIT, text) or _first(_ONE_UNIT, text)
     if word:
         yield field.breach("numbers.word", word)
@@ -49,9 +45,26 @@ def check(field: Field) -> Iterator[Violation]:
         yield field.breach("numbers.unit", unit.replace("§", "{…}"))
 
 
+def _first_number(text: str) -> str:
+    """Return the first number of a text as it is written."""
+    start = next(at for at, char in enumerate(text) if _is_digit(char))
+    run = itertools.takewhile(lambda char: _is_digit(char) or char in ".,:٫٬", text[start:])
+    return "".join(run).rstrip(".,:")
+
+
+def _is_digit(char: str) -> bool:
+    """Tell whether a character is a number by itself; Japanese ones are words, and stand in most of its others."""
+    return unicodedata.numeric(char, None) is not None and not unicodedata.name(char, "").startswith("CJK")
+
+
 def _marked(field: Field) -> str:
-    """Return the folded text with ``§`` for every number slot: a count is of items, money has its currency."""
+    """Return the folded text with ``§`` for every number slot: a count is of items, money has its currency.
+
+    What an offer comes to is the one number that may be off, or less.
+    """
     numbers = {name for name, kind in field.kinds.items() if kind in {"count", "money"}}
+    if field.brief.play == "incentive":
+        numbers.discard("amount")
     text = field.text.replace("§", "")
     return folded(SLOT.sub(lambda slot: "§" if slot[1] in numbers else " ", text))
 

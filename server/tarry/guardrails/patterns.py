@@ -1,6 +1,10 @@
 """Compiling long lists of words so that reading a draft against them stays quick."""
 
 import re
+from collections.abc import Iterator, Sequence
+
+_LETTER = re.compile(r"([^\W\d_])(?![?*+{])")
+"""A letter that stands for itself at the front of a pattern."""
 
 
 def compile_words(pattern: str) -> re.Pattern[str]:
@@ -13,11 +17,24 @@ def compile_words(pattern: str) -> re.Pattern[str]:
 
 
 def _factored(pattern: str) -> str:
-    """Take the word edge out of every outermost alternative that begins with one."""
+    """Take the word edge out of every outermost alternative that begins with one, and sort the rest by first letter."""
     alternatives = _alternatives(pattern)
     words = [each[2:] for each in alternatives if each.startswith(r"\b")]
     others = [each for each in alternatives if not each.startswith(r"\b")]
-    return "|".join([*others, rf"\b(?:{'|'.join(words)})"] if words else others)
+    return "|".join([*others, rf"\b(?:{'|'.join(_by_letter(words))})"] if words else others)
+
+
+def _by_letter(words: Sequence[str]) -> Iterator[str]:
+    """Yield the alternatives, those that begin with one same letter under it, so that it is compared once."""
+    letters: dict[str, list[str]] = {}
+    for word in words:
+        found = _LETTER.match(word)
+        if found is None:
+            yield word
+        else:
+            letters.setdefault(found[1], []).append(word[1:])
+    for letter, rests in letters.items():
+        yield f"{letter}(?:{'|'.join(rests)})"
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -10,6 +10,7 @@ from tarry.core.acts import Act, Answer, Applied, Attach, Attached, Batch
 from tarry.core.origin import is_origin
 from tarry.core.wire import BEACON_MAX_BYTES, Beacon, decode_beacon
 from tarry.errors import FrameError, StoreError, TarryError
+from tarry.http.crawlers import caller_of, neighbour_of
 from tarry.live.admission import Guest, RefusedError, admit
 from tarry.live.commits import ErasedError, OverloadedError
 from tarry.live.desk import Desk
@@ -37,6 +38,8 @@ async def beacon_endpoint(request: Request, desk: Desk) -> Response:
 async def _answer(request: Request, desk: Desk, origin: str) -> Response:
     if desk.door.closing or desk.door.level >= SHEDDING:
         return _later(desk)
+    if not desk.crowd.in_time(neighbour_of(request, desk.proxies), desk.mono_ms()):
+        return _refused(desk, "address_pace", 429, {"Retry-After": str(desk.retry_s())})
     try:
         async with asyncio.timeout(BODY_S):
             body = await _body(request)
@@ -51,7 +54,8 @@ async def _answer(request: Request, desk: Desk, origin: str) -> Response:
     except FrameError:
         return _refused(desk, "bad", 400)
     try:
-        guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now)
+        caller = caller_of(request.headers)
+        guest = admit(beacon, origin=origin, sites=desk.sites, keys=desk.keys, at_ms=now, caller=caller)
     except RefusedError as exc:
         desk.arrivals.refuse(beacon.key, origin, exc, now)
         return _refused(desk, exc.code.name.lower(), 403)

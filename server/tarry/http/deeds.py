@@ -1,5 +1,6 @@
 """What a running server does when a command on this machine asks for it."""
 
+import asyncio
 import os
 import time
 from collections.abc import Mapping
@@ -7,16 +8,23 @@ from collections.abc import Mapping
 from msgspec import to_builtins
 
 from tarry import __version__
+from tarry.core.acts import Erased
+from tarry.errors import StoreError
 from tarry.http.control import Deed, Fields
+from tarry.live.commits import Erase
 from tarry.live.desk import Desk
 from tarry.live.mending import REPLAY_MAX, Mender
-from tarry.stores.base import Store
+from tarry.live.persons import Persons
+from tarry.live.switch import ALL, Switch
+from tarry.stores.base import Key, Store
 
+SCOUR_S = 20.0
+"""How long whoever asks for an erasure waits for the file to be written anew, in seconds."""
 TOLD_MAX = 20
 """Most refusals told at once."""
 
 
-def control_deeds(desk: Desk, store: Store) -> Mapping[str, Deed]:
+def control_deeds(desk: Desk, store: Store, switch: Switch, persons: Persons) -> Mapping[str, Deed]:
     """Return everything that can be asked for, by name."""
     began = round(time.time() * 1000)
     mender = Mender(store, desk.commits, desk.clock)
@@ -40,7 +48,34 @@ def control_deeds(desk: Desk, store: Store) -> Mapping[str, Deed]:
             "stalled": desk.commits.stalled,
         }
 
-    return {"ping": ping, "bad_replay": bad_replay, "arrivals": arrivals}
+    async def erase(asked: Fields) -> Fields:
+        key = Key(str(asked.get("site", "")), str(asked.get("visitor", "")))
+        answer = await desk.commits.submit(key, Erase())
+        desk.bury(key, answer)
+        at = desk.clock.now_ms()
+        try:
+            # Not waited for to the end, a large file is written anew all the same, on the store's own thread.
+            async with asyncio.timeout(SCOUR_S):
+                overwritten = await store.scour(at=at, now=True)
+        except (TimeoutError, StoreError):
+            overwritten = False
+        done = answer if isinstance(answer, Erased) else Erased({})
+        return {"at": at, "gone": done.gone, "others": list(done.others), "overwritten": overwritten}
+
+    async def part(asked: Fields) -> Fields:
+        key = Key(str(asked.get("site", "")), str(asked.get("visitor", "")))
+        return {"others": list(await persons.part(key))}
+
+    async def turn(asked: Fields) -> Fields:
+        site, paused = asked.get("site"), asked.get("paused")
+        if not isinstance(site, str) or not isinstance(paused, bool):
+            return {"ok": False, "why": "expected site to be a key or *, and paused to be true or false"}
+        if site != ALL and site not in desk.sites:
+            return {"ok": False, "why": f"it serves no site {site!r}; it serves {', '.join(sorted(desk.sites))}"}
+        await switch.turn(site, paused=paused)
+        return {"paused": list(switch.paused)}
+
+    return {"erase": erase, "part": part, "ping": ping, "bad_replay": bad_replay, "arrivals": arrivals, "switch": turn}
 
 
 def _is_number(value: object) -> bool:

@@ -92,7 +92,10 @@ def _traffic(counters: Counters) -> Iterator[Metric]:
     yield _by("tarry_upgrades_refused", "Sockets turned away", "why", counters.upgrades_refused)
     yield _by("tarry_beacons_refused", "Beacons turned away", "why", counters.beacons_refused)
     yield _by("tarry_decisions", "Decisions: speak, or the gate that held", "verdict", counters.decisions)
+    yield _by("tarry_drafts", "Drafts of prompts, by who wrote them", "writer", counters.drafts)
+    yield _by("tarry_drafts_refused", "Drafts that broke a guardrail, by the rule", "rule", counters.refusals)
     yield _by("tarry_deliveries", "What became of prompts", "state", counters.deliveries)
+    yield _by("tarry_copy", "Model copy: drafts by what became of them, calls and tokens", "what", counters.copy)
     yield _histogram("tarry_commit_seconds", "How long a commit took, sync included", counters.commit_ms)
     yield _histogram("tarry_ack_seconds", "From a frame's arrival to its acknowledgement", counters.ack_ms)
 

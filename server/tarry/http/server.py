@@ -86,6 +86,8 @@ class Server(uvicorn.Server):
                 log_config=None,
                 log_level="warning",
                 server_header=False,
+                # Whose word for an address is taken is said in the configuration; see ``neighbours``.
+                proxy_headers=False,
                 timeout_keep_alive=10,
                 # What is still open after the drain has been told and does not answer.
                 timeout_graceful_shutdown=2,

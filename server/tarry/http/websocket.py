@@ -10,7 +10,9 @@ from starlette.websockets import WebSocket
 
 from tarry.core.origin import is_origin
 from tarry.core.wire import Close
+from tarry.http.crawlers import caller_of, neighbour_of
 from tarry.http.protocol import DIRECT, SocketProtocol
+from tarry.live.admission import Caller
 from tarry.live.bucket import Bucket
 from tarry.live.desk import Desk
 from tarry.live.peer import Peer
@@ -138,16 +140,19 @@ async def socket_endpoint(socket: WebSocket, desk: Desk) -> None:
         desk.counters.upgrades_refused["origin"] += 1
         await _deny(socket, PlainTextResponse("an Origin header is needed", 403))
         return
-    why = desk.door.refusal()
+    who = neighbour_of(socket, desk.proxies)
+    why = desk.door.refusal() or desk.crowd.refusal(who, desk.mono_ms())
     if why is not None:
         desk.counters.upgrades_refused[why] += 1
         await _deny(socket, PlainTextResponse("come back later", 503, {"Retry-After": str(desk.retry_s())}))
         return
     desk.door.inside += 1
+    desk.crowd.enter(who)
     try:
-        await _serve(socket, desk, origin)
+        await _serve(socket, desk, origin, caller_of(socket.headers, who))
     finally:
         desk.door.inside -= 1
+        desk.crowd.leave(who)
 
 
 async def _deny(socket: WebSocket, response: Response) -> None:
@@ -159,12 +164,12 @@ async def _deny(socket: WebSocket, response: Response) -> None:
                 await socket.receive()
 
 
-async def _serve(socket: WebSocket, desk: Desk, origin: str) -> None:
+async def _serve(socket: WebSocket, desk: Desk, origin: str, caller: Caller) -> None:
     offered = socket.scope.get("subprotocols", [])
     await socket.accept(subprotocol=SUBPROTOCOL if SUBPROTOCOL in offered else None)
     protocol: SocketProtocol = socket.scope[DIRECT]
     wire = SocketWire(protocol)
-    peer = Peer(desk, wire, origin)
+    peer = Peer(desk, wire, origin, caller)
     wire.stuck = lambda: peer.close(Close.LATER)
     line = Line(wire, peer, desk.mono_ms)
     protocol.listener = line

@@ -26,6 +26,8 @@ CONFIG = f"""\
 [limits]
 accept_per_s = 10000
 accept_burst = 10000
+address_events_per_s = 10000000
+site_events_per_s = 10000000
 
 [[site]]
 key = "{KEY}"

@@ -5,14 +5,17 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from tarry.core.events import Event, Order, PageView
+from tarry.core.events import Event, ExitIntent, Order, PageView
 from tarry.core.policy import DAY_MS, Rules
 
 _APART = ("inline", "tab")
 
 
 class Spoken(Struct, frozen=True):
-    """One word that was shown: when (ms), the moment it answers, its play, format and reason, and the answer."""
+    """One word that was shown: when (ms), the moment it answers, its play, format and reason, and the answer.
+
+    ``likeliest`` is the reason that was believed most at that moment, of all there are.
+    """
 
     at: int
     moment_at: int
@@ -21,6 +24,7 @@ class Spoken(Struct, frozen=True):
     reason: str
     st: str
     quiet: bool = False
+    likeliest: str = ""
 
 
 def violations(spoken: Sequence[Spoken], events: Sequence[Event], rules: Rules) -> tuple[str, ...]:
@@ -55,7 +59,26 @@ def violations(spoken: Sequence[Spoken], events: Sequence[Event], rules: Rules) 
         ):
             found.append("dismissed")
         found += _of_page(one, events, rules)
+        if one.play == "incentive":
+            found += _of_offer(one, before, events, rules)
     return tuple(found)
+
+
+def _of_offer(one: Spoken, before: Sequence[Spoken], events: Sequence[Event], rules: Rules) -> list[str]:
+    """Return what is wrong with money off: for another reason, before words, as an answer to leaving, too often."""
+    found, bounds = [], rules.incentives
+    earlier = [other.at for other in before if other.play == "incentive"]
+    if one.reason != "price":
+        found.append("offer without the price")
+    if not any(other.play == "reassure" and other.reason == "price" for other in before):
+        found.append("offer before words")
+    if any(type(event.body) is ExitIntent for event in events if event.at == one.moment_at):
+        found.append("offer at the exit")
+    if any(one.at - at < bounds.rest_days * DAY_MS for at in earlier):
+        found.append("offer too soon")
+    if sum(one.at - at < 365 * DAY_MS for at in earlier) >= bounds.per_year:
+        found.append("offer too often")
+    return found
 
 
 def _of_page(one: Spoken, events: Sequence[Event], rules: Rules) -> list[str]:

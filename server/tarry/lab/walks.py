@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 
+from tarry.core.article import Article
 from tarry.core.events import BODIES, Body, Event, Line
 from tarry.core.reasons import Reason
 from tarry.lab.townsfolk import Shopper
@@ -19,6 +20,11 @@ GOODS = tuple(
     for number, price in enumerate(prices, 1)
 )
 """Sku, name, category and price (EUR) of what the shop sells."""
+ARTICLES = {
+    sku: Article(sku, name, "EUR", price_minor=price * 100, cost_minor=price * 40, category=kind)
+    for sku, name, kind, price in GOODS
+}
+"""The same as its owner's catalogue has it: everything costs two fifths of its price."""
 
 
 class Walk:

@@ -38,7 +38,7 @@ class Acks:
     def hold(self, wait_ms: float) -> None:
         """Send nothing for so long."""
         if wait_ms > 0:
-            self._until_s = asyncio.get_running_loop().time() + wait_ms / 1000
+            self._until_s = max(self._until_s, asyncio.get_running_loop().time() + wait_ms / 1000)
 
     def forgive(self, events: int) -> None:
         """Take events off that will never be acknowledged on this connection."""

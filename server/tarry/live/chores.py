@@ -10,6 +10,7 @@ from tarry.core.wire import Close
 from tarry.errors import TarryError
 from tarry.live.commits import OverloadedError
 from tarry.live.desk import Desk
+from tarry.live.studio import SPENT, Studio
 from tarry.stores.base import Store
 
 log = logging.getLogger("tarry")
@@ -21,28 +22,48 @@ SETTLE_MOST = 500
 """Most visitors settled at a time."""
 TIDY_S = 600.0
 """How often what is kept for a time only is looked through, in seconds."""
+TIDY_GAP_S = 0.05
+"""How long others have the store between two steps of that, in seconds."""
+REFRESH_S = 10.0
+"""How often it is looked whether an owner's file is another one, in seconds."""
+SPENT_S = 5.0
+"""How often it is kept what models took, in seconds: so much of it at most is forgotten when the server is killed."""
+SCOUR_S = 60.0
+"""How often it is looked whether somebody was erased, in seconds."""
 
 
 class Chores:
     """Runs the chores of one server until it stops; one that fails is tried again at its next turn."""
 
-    def __init__(self, desk: Desk, store: Store) -> None:
+    def __init__(self, desk: Desk, store: Store, studio: Studio | None = None) -> None:
         self._desk = desk
         self._store = store
+        self._studio = studio
+        self._spent = ""
         self._tasks: list[asyncio.Task[None]] = []
 
     def start(self) -> None:
         """Begin."""
         loop = asyncio.get_running_loop()
         sweep_s = self._desk.limits.hb_ms / 1000 / SWEEPS
-        for chore, every_s in ((self.sweep, sweep_s), (self.settle, SETTLE_S), (self.tidy, TIDY_S)):
+        chores = (
+            (self.sweep, sweep_s),
+            (self.settle, SETTLE_S),
+            (self.tidy, TIDY_S),
+            (self.scour, SCOUR_S),
+            (self.refresh, REFRESH_S),
+            (self.keep_spent, SPENT_S),
+        )
+        for chore, every_s in chores:
             self._tasks.append(loop.create_task(_again(chore, every_s), name=chore.__name__))
 
     async def stop(self) -> None:
-        """End."""
+        """End; what models took is kept once more."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        with contextlib.suppress(TarryError):
+            await self.keep_spent()
 
     async def sweep(self) -> None:
         """Close pages that have been silent for too long."""
@@ -61,8 +82,28 @@ class Chores:
         await asyncio.gather(*asked, return_exceptions=True)
 
     async def tidy(self) -> None:
-        """Remove what is kept for a time only."""
-        await self._store.tidy(at=self._desk.clock.now_ms())
+        """Remove what was kept for long enough, a little at a time, so that nobody waits for it."""
+        gone: dict[str, int] | None = None
+        while gone is None or gone:
+            gone = await self._store.tidy(at=self._desk.clock.now_ms())
+            await asyncio.sleep(TIDY_GAP_S)
+
+    async def refresh(self) -> None:
+        """Read again what of the owners' files has changed, beside the server's own work."""
+        for site in self._desk.sites.values():
+            for refresh in site.refresh:
+                await asyncio.to_thread(refresh)
+
+    async def keep_spent(self) -> None:
+        """Keep what models took, where that has changed."""
+        told = self._studio.told() if self._studio is not None else self._spent
+        if told != self._spent:
+            await self._store.note(SPENT, told)
+            self._spent = told
+
+    async def scour(self) -> None:
+        """Overwrite what erasures may have left in the store's file."""
+        await self._store.scour(at=self._desk.clock.now_ms())
 
 
 async def _again(chore: Callable[[], Awaitable[None]], every_s: float) -> None:

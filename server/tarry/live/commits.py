@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Lose
+from tarry.core.acts import Act, Answer, Ask, Attach, Batch, Erased, Lose
 from tarry.core.policy import Policy, Rules
 from tarry.core.record import PUSHES_KEPT, Line, Record
 from tarry.core.turn import Turn, take_turn
 from tarry.errors import StoreError, StoreStalledError, TarryError
 from tarry.live.clock import Clock, mono_ms
 from tarry.live.counters import Counters
+from tarry.live.erasing import erase_person
 from tarry.live.limits import Limits
 from tarry.live.records import Records, difference
 from tarry.stores.base import Change, Key, Store, Want
@@ -96,6 +97,10 @@ class Commits:
         """Told whenever the queue grew or shrank."""
         self.told: Callable[[Key, Sequence[Line]], None] = lambda _key, _lines: None
         """Told the log lines of a visitor that were committed, before anybody is answered."""
+        self.used: Callable[[Key, Sequence[str]], None] = lambda _key, _codes: None
+        """Told the codes that a visitor used, once that is committed."""
+        self.claimed: Callable[[Key], None] = lambda _key: None
+        """Told of a visitor whom the shop proved to be somebody, once that is committed."""
 
     @property
     def fill(self) -> float:
@@ -251,8 +256,10 @@ class Commits:
 
     async def _erase(self, waiting: _Waiting) -> None:
         self._records.drop(waiting.key)
-        await self._store.erase(waiting.key, at=self._clock.now_ms())
-        _answer(waiting, None)
+        gone, others = await erase_person(self._store, waiting.key, at=self._clock.now_ms())
+        for name in others:
+            self._records.drop(Key(waiting.key.site, name))
+        _answer(waiting, Erased(gone, others))
 
     async def _commit_group(self, group: list[_Waiting]) -> None:
         """Commit acts up to each erasure, then erase, so that the order of asking is the order of doing."""
@@ -297,6 +304,10 @@ class Commits:
                 self._hold(key, before, turn, written=key in written)
                 self._counters.tell(turn.kept.lines)
                 self.told(key, turn.kept.lines)
+                if turn.kept.used:
+                    self.used(key, turn.kept.used)
+                if turn.kept.claimed:
+                    self.claimed(key)
                 for asked, answer in zip(todo[key], turn.answers, strict=True):
                     _answer(asked, answer)
             else:
@@ -364,7 +375,16 @@ def _streams(waiting: list[_Waiting]) -> tuple[str, ...]:
 def _change(key: Key, before: Record, turn: Turn) -> Change:
     kept = turn.kept
     record = difference(before, turn.record)
-    return Change(key, before.rev, record, tuple(kept.lines), tuple(kept.bads), tuple(kept.mended))
+    return Change(
+        key,
+        before.rev,
+        record,
+        tuple(kept.lines),
+        tuple(kept.bads),
+        tuple(kept.mended),
+        tuple(kept.granted),
+        tuple(kept.used),
+    )
 
 
 def _answer(waiting: _Waiting, answer: Answer | None) -> None:

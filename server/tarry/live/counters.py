@@ -59,6 +59,14 @@ class Counters:
     """Decisions: ``speak``, or the gate that held."""
     deliveries: "Counter[str]" = field(default_factory=Counter)
     """What became of prompts: ``offered``, then each state as the session log tells it."""
+    drafts: "Counter[str]" = field(default_factory=Counter)
+    """Drafts there were words of, by writer."""
+    refusals: "Counter[str]" = field(default_factory=Counter)
+    """Drafts that broke a rule, by the rule; one that broke two counts for both."""
+    copy: "Counter[str]" = field(default_factory=Counter)
+    """Of model copy: moments that were a ``hit`` or a ``miss`` of the bank, drafts begun ``ahead``; ``calls`` and
+    ``tokens_…`` of those that came; ``failed`` and ``refused`` ones; those that were not begun (``capped_…``,
+    ``rested``)."""
     commit_ms: Durations = field(default_factory=Durations)
     """How long commits took, sync included."""
     ack_ms: Durations = field(default_factory=Durations)
@@ -71,10 +79,16 @@ class Counters:
 
     def tell(self, lines: Iterable[Line]) -> None:
         """Count what committed log lines say was decided and delivered."""
+        broken: set[tuple[object, object, str]] = set()
         for line in lines:
-            if line.kind == "decision":
+            if line.kind == "draft" and line.fields.get("text") is not None:
+                self.drafts[str(line.fields["writer"])] += 1
+            elif line.kind == "violation":
+                broken.add((line.fields.get("decision"), line.fields.get("writer"), str(line.fields["rule"])))
+            elif line.kind == "decision":
                 self.decisions[str(line.fields.get("gate") or line.fields["decision"])] += 1
             elif line.kind == "push":
                 self.deliveries["offered"] += 1
             elif line.kind == "delivery":
                 self.deliveries[str(line.fields["st"])] += 1
+        self.refusals.update(rule for _, _, rule in broken)

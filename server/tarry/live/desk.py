@@ -1,21 +1,25 @@
 """What all pages of one server share, and what is done with the answer to any page's events."""
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from tarry.core.acts import Applied
+from tarry.core.acts import Answer, Applied, Erased
 from tarry.core.identity import Keys
+from tarry.core.neighbours import Network, networks
+from tarry.core.wire import Close
 from tarry.live.arrivals import Arrivals
 from tarry.live.beacons import Paces
 from tarry.live.clock import Clock, mono_ms
 from tarry.live.commits import Commits
 from tarry.live.counters import Counters
+from tarry.live.crowd import Crowd
 from tarry.live.door import Door
 from tarry.live.hub import Hub
 from tarry.live.limits import Limits
 from tarry.live.onlookers import Onlookers
 from tarry.live.pipeline import Pipeline
+from tarry.live.shares import Shares
 from tarry.live.site import Site
 from tarry.stores.base import Key
 
@@ -52,11 +56,18 @@ class Desk:
     chance: Callable[[], float] = random.random
     numbers: Numbers = field(init=False)
     paces: Paces = field(init=False)
+    crowd: Crowd = field(init=False)
+    shares: Shares = field(init=False)
+    proxies: tuple[Network, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "numbers", Numbers(self.clock))
         object.__setattr__(self, "paces", Paces(self.limits))
+        object.__setattr__(self, "crowd", Crowd(self.limits))
+        object.__setattr__(self, "shares", Shares(self.limits))
+        object.__setattr__(self, "proxies", networks(self.limits.proxies))
         self.commits.told = self.onlookers.tell
+        self.commits.used = self._use
 
     def retry_ms(self) -> int:
         """Return when a page that is sent away should come back."""
@@ -65,6 +76,16 @@ class Desk:
     def retry_s(self) -> int:
         """Return the same in whole seconds, at least one, for the header that says so."""
         return max(1, round(self.retry_ms() / 1000))
+
+    def bury(self, key: Key, answer: Answer | None) -> None:
+        """Close every page of whoever was erased, on all browsers of the person."""
+        for name in (key.visitor, *(answer.others if isinstance(answer, Erased) else ())):
+            self.hub.shut(Key(key.site, name), Close.CONSENT)
+
+    def _use(self, key: Key, codes: Sequence[str]) -> None:
+        site = self.sites.get(key.site)
+        if site is not None and site.till is not None:
+            site.till.use(codes)
 
     def heed(self, key: Key, applied: Applied, sent: int) -> None:
         """Count what became of ``sent`` events, and do what follows from them."""
@@ -80,3 +101,5 @@ class Desk:
             self.hub.cancel(key, push_id)
         for decision, visitor in applied.speak:
             self.pipeline.speak(key, decision, visitor)
+        for decision, visitor in applied.likely:
+            self.pipeline.prepare(key, decision, visitor)

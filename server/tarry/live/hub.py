@@ -57,11 +57,11 @@ class Hub:
 
     def __init__(self) -> None:
         self._visitors: dict[Key, set[Connection]] = {}
-        self._streams: dict[tuple[str, str], Connection] = {}
+        self._streams: dict[tuple[Key, str], Connection] = {}
 
     def join(self, connection: Connection) -> None:
         """Add a connection; an older one of the same document is superseded and closed."""
-        place = (connection.key.site, connection.stream)
+        place = (connection.key, connection.stream)
         older = self._streams.get(place)
         self._streams[place] = connection
         self._visitors.setdefault(connection.key, set()).add(connection)
@@ -80,7 +80,7 @@ class Hub:
     def leave(self, connection: Connection) -> None:
         """Forget a connection."""
         self.rest(connection)
-        place = (connection.key.site, connection.stream)
+        place = (connection.key, connection.stream)
         if self._streams.get(place) is connection:
             del self._streams[place]
 

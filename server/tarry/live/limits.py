@@ -15,8 +15,15 @@ class Limits:
     accept_burst: float = 600.0
     events_per_s: float = 30.0
     events_burst: float = 120.0
+    address_events_per_s: float = 1_000.0
+    site_events_per_s: float = 10_000.0
     waiting_events: int = 10_000
     waiting_bytes: int = 32 * 1024 * 1024
+    per_address: int = 100
+    per_prefix: int = 2_000
+    hello_per_min: float = 600.0
+    proxies: tuple[str, ...] = ()
+    """Networks of the proxies whose word for an address is taken."""
     drain_s: float = 10.0
     hb_ms: int = 20_000
     """How often a page that has nothing to say says so, in milliseconds."""

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from tarry.core.acts import Mended, Replay
-from tarry.core.events import Event
+from tarry.core.events import Event, Identify
+from tarry.core.sieve import sift
+from tarry.core.vouching import doubt
 from tarry.core.wire import decode_event, event_time
 from tarry.errors import FrameError, TarryError
 from tarry.live.clock import Clock
@@ -54,7 +56,10 @@ async def _replay(commits: Commits, number: int, kept: KeptBad | None, clock: Cl
         envelope, body = decode_event(bad.body.encode())
     except FrameError as exc:
         return Outcome(number, done=False, why=str(exc))
-    event = Event(envelope.n, event_time(bad.at, envelope.dt), bad.at, bad.stream, bad.seq, envelope.v, body)
+    clean = sift(body)
+    if isinstance(clean, Identify):
+        clean = doubt(clean)
+    event = Event(envelope.n, event_time(bad.at, envelope.dt), bad.at, bad.stream, bad.seq, envelope.v, clean)
     try:
         answer = await commits.submit(kept.key, Replay(number, event, clock.now_ms()))
     except TarryError as exc:

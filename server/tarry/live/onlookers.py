@@ -39,11 +39,16 @@ class Onlookers:
             self._pages.pop(page.key, None)
 
     def tell(self, key: Key, lines: Iterable[Line]) -> None:
-        """Pass on what was committed of a visitor; a line too long for a frame is left out."""
+        """Pass on what was committed of a visitor; a line too long for a frame is left out, and so are joins.
+
+        What a join tells is of other browsers: whoever holds this one has no right to it.
+        """
         pages = self._pages.get(key)
         if not pages:
             return
-        frames = [frame for frame in map(_frame, lines) if len(frame) <= FRAME_MAX_BYTES]
+        frames = [
+            frame for frame in (_frame(line) for line in lines if line.kind != "join") if len(frame) <= FRAME_MAX_BYTES
+        ]
         for page in tuple(pages):
             for frame in frames:
                 page.send(frame)

@@ -11,7 +11,7 @@ from tarry.core.visitor import public_ref
 from tarry.core.wire import Bye, Claim, Close, Consent, Ev, Hb, Hello, Pa, Skip, decode_frame, encode
 from tarry.errors import FrameError, TarryError
 from tarry.live.acks import Acks
-from tarry.live.admission import Guest, RefusedError, admit
+from tarry.live.admission import NOBODY, Caller, Guest, RefusedError, admit
 from tarry.live.bucket import Bucket
 from tarry.live.commits import Erase, ErasedError
 from tarry.live.desk import Desk
@@ -49,10 +49,11 @@ class Wire(Protocol):
 class Peer:
     """The server's side of one connection, from hello to the end. A ``hub.Connection``."""
 
-    def __init__(self, desk: Desk, wire: Wire, origin: str) -> None:
+    def __init__(self, desk: Desk, wire: Wire, origin: str, caller: Caller = NOBODY) -> None:
         self._desk = desk
         self._wire = wire
         self._origin = origin
+        self._caller = caller
         self._guest: Guest | None = None
         self.state: State = "WAIT_HELLO"
         self._conn = 0
@@ -178,7 +179,7 @@ class Peer:
         desk.counters.hellos += 1
         now = desk.clock.now_ms()
         try:
-            guest = admit(hello, origin=self._origin, sites=desk.sites, keys=desk.keys, at_ms=now)
+            guest = admit(hello, origin=self._origin, sites=desk.sites, keys=desk.keys, at_ms=now, caller=self._caller)
         except RefusedError as exc:
             desk.arrivals.refuse(hello.key, self._origin, exc, now)
             self.refuse(exc.code)
@@ -232,7 +233,7 @@ class Peer:
             self.push(push, push_frame(push, at=now))
 
     def _hear(self, guest: Guest, frame: Ev | Skip | Claim | Pa | Consent | Hb | Bye, size: int) -> None:
-        if not self._in_time(max(len(frame.e), 1) if isinstance(frame, Ev) else 1):
+        if not self._in_time(guest, max(len(frame.e), 1) if isinstance(frame, Ev) else 1):
             self.close(Close.RATE)
             return
         now = self._desk.clock.now_ms()
@@ -254,10 +255,19 @@ class Peer:
             case Bye():
                 self._desk.hub.rest(self)
 
-    def _in_time(self, weight: int) -> bool:
-        """Take the frame's weight off the page's rate; tells whether it has been too fast for too long."""
+    def _in_time(self, guest: Guest, weight: int) -> bool:
+        """Take the frame's weight off all rates it counts in; tells whether this page was too fast for too long."""
         free = min(self._resumed, weight)
         self._resumed -= free
+        self._acks.hold(
+            self._desk.shares.wait_ms(
+                weight - free,
+                self.heard_ms,
+                visitor=f"{guest.key.site} {guest.key.visitor}",
+                address=self._caller.house,
+                site=guest.key.site,
+            )
+        )
         wait_ms = self._bucket.take(weight - free, self.heard_ms)
         if wait_ms <= 0:
             self._over_since = None
@@ -311,7 +321,7 @@ class Peer:
 
     def _agree(self, guest: Guest, frame: Consent, now: int) -> None:
         if frame.erase:
-            self._ask(Erase(), lambda _answer: self._desk.hub.shut(guest.key, Close.CONSENT))
+            self._ask(Erase(), lambda answer: self._desk.bury(guest.key, answer))
         elif (frame.state, frame.src) != self._consent:
             self._consent = frame.state, frame.src
             over = frame.state == "none"

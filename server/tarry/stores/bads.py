@@ -8,8 +8,6 @@ import msgspec
 from tarry.core.record import Bad
 from tarry.stores.base import KeptBad, Key
 
-KEPT_MS = 7 * 86_400_000
-"""How long a bad event is kept."""
 KEPT_MAX = 10_000
 """Most bad events kept of one site; from there on one in ``SAMPLE`` is, and the others are counted by code."""
 SAMPLE = 100
@@ -54,11 +52,12 @@ class BadShelf:
             for (site,) in list(self._db.execute("DELETE FROM bad WHERE id = ? RETURNING site", (number,))):
                 self._kept[site] -= 1
 
-    def tidy(self, at: int) -> int:
-        """Remove what is too old; returns how many."""
-        self._db.execute("DELETE FROM bad WHERE at < ?", (at - KEPT_MS,))
-        gone = self._db.changes()
-        self.recount()
+    def tidy(self, before: int, most: int) -> list[int]:
+        """Remove at most ``most`` of those from before a time (ms); returns whose they were, one number each."""
+        sql = "DELETE FROM bad WHERE id IN (SELECT id FROM bad WHERE at < ? LIMIT ?) RETURNING no"
+        gone = [no for (no,) in self._db.execute(sql, (before, most))]
+        if gone:
+            self.recount()
         return gone
 
     def recount(self) -> None:

@@ -5,6 +5,9 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from tarry.core.incentives.grant import Grant
+from tarry.core.kinship import Link
+from tarry.core.past import Ruling
 from tarry.core.record import Bad, Line, Record
 
 
@@ -26,7 +29,7 @@ class Change(Struct, frozen=True):
     """One visitor's change: the record to set if the store still holds ``rev``, and what to append with it.
 
     ``record`` holds those streams and pushes that changed, the others stay as they are. ``mended`` are bad events to
-    forget, by their numbers in the store.
+    forget, by their numbers in the store; ``granted`` are codes given with it, ``used`` those used with it.
     """
 
     key: Key
@@ -35,6 +38,8 @@ class Change(Struct, frozen=True):
     lines: tuple[Line, ...] = ()
     bads: tuple[Bad, ...] = ()
     mended: tuple[int, ...] = ()
+    granted: tuple[Grant, ...] = ()
+    used: tuple[str, ...] = ()
 
 
 class KeptBad(Struct, frozen=True):
@@ -83,12 +88,36 @@ class Store(Protocol):
         """Return bad events by their numbers; those that are not there are left out."""
         ...
 
+    async def links(self, key: Key) -> list[Link]:
+        """Return the claims of a visitor, and of all whom claims lead to from there; in no order."""
+        ...
+
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:
         """Remove every trace of a visitor and leave a tombstone; returns how much went, by table."""
         ...
 
     async def tidy(self, *, at: int) -> dict[str, int]:
-        """Remove what is kept for a time only; returns how much went, by table."""
+        """Remove a little of what was kept for long enough; returns how much went, by table, nothing once all did."""
+        ...
+
+    async def scour(self, *, at: int, now: bool = False) -> bool:
+        """Overwrite what erasures may have left, when it is time or ``now``; tells whether nothing is left to do."""
+        ...
+
+    async def keep_rules(self, site: str, ruling: Ruling) -> bool:
+        """Keep the rules a site is served under from now on; tells whether they are others than the last kept."""
+        ...
+
+    async def grants(self, site: str) -> list[Grant]:
+        """Return every code of a site that was given, whomever it was given to, in the order of giving."""
+        ...
+
+    async def note(self, name: str, text: str) -> None:
+        """Keep a text under a name, in place of the one before; it speaks of no visitor."""
+        ...
+
+    async def noted(self, name: str) -> str:
+        """Return the text kept under a name, empty where there is none."""
         ...
 
     async def probe(self, *, at: int) -> None:

@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import Any
 
 import apsw
+import msgspec
 import orjson
 
+from tarry.core.incentives.grant import Grant
+from tarry.core.kinship import Link, Person, persons
+from tarry.core.met import Met, together
+from tarry.core.past import Ruling
 from tarry.errors import StoreError
 from tarry.stores.folder import FILE
+from tarry.stores.rows import read_codes
 from tarry.stores.schema import CHUNK_MAX, MIGRATIONS, checksum
 
 LEFT_MS = 30_000
@@ -131,6 +137,48 @@ class LogFile:
         for number, session, crc, body, consent in self._ask(sql, (site, visitor)):
             for at, kind, fields in self._unpack(number, crc, body):
                 yield {"at": at, "kind": kind, "session": session, "fields": fields, "consent": consent or "anonymous"}
+
+    def met(self) -> Iterator[tuple[str, Met]]:
+        """Yield every arm of an experiment that a visitor met, with the site; the browsers of one person are one."""
+        sql = "SELECT v.site, v.visitor, one.value FROM visitor v, json_each(v.record, '$.met') one ORDER BY v.no"
+        whose = self._persons()
+        found: dict[tuple[str, object], tuple[Met, ...]] = {}
+        for site, visitor, one in self._ask(sql, ()):
+            person = site, whose.get((site, visitor)) or visitor
+            found[person] = together(found.get(person, ()), (msgspec.json.decode(one, type=Met),))
+        for (site, _), arms in found.items():
+            for arm in arms:
+                yield site, arm
+
+    def _persons(self) -> dict[tuple[str, str], Person | None]:
+        """Return whose every visitor is of whom a shop proved anything."""
+        sql = "SELECT v.site, v.visitor, c.kind, c.hash, c.at FROM claim c JOIN visitor v ON v.no = c.no"
+        links: dict[str, list[Link]] = {}
+        for site, *link in self._ask(sql, ()):
+            links.setdefault(site, []).append(Link(*link))
+        return {(site, name): person for site, some in links.items() for name, person in persons(some).items()}
+
+    def grants(self, site: str) -> list[Grant]:
+        """Return every code of a site that was given, in the order of giving."""
+        return read_codes(self._db, site)
+
+    def noted(self, name: str) -> str:
+        """Return the text the store keeps under a name, empty where there is none."""
+        return next((str(value) for (value,) in self._ask("SELECT value FROM meta WHERE name = ?", (name,))), "")
+
+    def rulings(self, site: str) -> list[Ruling]:
+        """Return every set of rules a site was served under, in the order in which they were kept."""
+        sql = "SELECT at, version, body FROM rules WHERE site = ? ORDER BY id"
+        return [Ruling(at, version, body) for at, version, body in self._ask(sql, (site,))]
+
+    def is_whole(self, site: str, visitor: str) -> bool:
+        """Tell whether a visitor's log reaches back to their first event; what is old is not kept for ever."""
+        # What could not be read before there was a sitting belongs to none.
+        first = next((line for line in self.told(site, visitor) if line["session"]), None)
+        if first is None:
+            return True
+        sql = "SELECT json_extract(s.summary, '$.number'), s.first FROM session s WHERE s.id = ?"
+        return self._ask(sql, (str(first["session"]),)) == [(1, first["at"])]
 
     def bads(self, *, site: str | None, code: str | None, since_ms: int | None, limit: int) -> list[dict[str, object]]:
         """Return bad events, newest first: number, site, and everything kept of them."""

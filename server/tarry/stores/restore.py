@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from tarry.core.record import Line, Push, Record
 from tarry.errors import StoreError
-from tarry.stores import keyfile, rows
+from tarry.stores import keyfile, kin, rows
 from tarry.stores.backup import MANIFEST, read_manifest, sync
 from tarry.stores.base import Change, Key, Want
 from tarry.stores.damage import find_damage
@@ -149,6 +149,9 @@ def _prepare(db: apsw.Connection, origin: Path, buried: list[Tombstone], at_ms: 
         db.execute("UPDATE meta SET value = ? WHERE name = 'epoch'", (epoch,))
         erased = sum(_bury(db, tombstone) for tombstone in buried)
         closed = sum(_close_pushes(db, Key(*key), at_ms) for key in _owed(db))
+    if erased:
+        # Pieces of the erased may lie where no row is any more.
+        db.execute("VACUUM")
     (visitors,) = next(db.execute("SELECT count(*) FROM visitor"))
     return epoch, visitors, erased, closed
 
@@ -158,6 +161,8 @@ def _bury(db: apsw.Connection, tombstone: Tombstone) -> bool:
     site, visitor, _ = tombstone
     row = next(db.execute("SELECT no FROM visitor WHERE site = ? AND visitor = ?", (site, visitor)), None)
     if row is not None:
+        kin.forget(db, row[0])
+        kin.forget_told(db, row[0])
         for table, column in ERASABLE.items():
             db.execute(f"DELETE FROM {table} WHERE {column} = ?", row)  # noqa: S608 - names of our own
     db.execute("INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)", tombstone)

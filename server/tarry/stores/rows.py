@@ -7,9 +7,12 @@ import apsw
 import msgspec
 import orjson
 
+from tarry.core.incentives.grant import Grant
+from tarry.core.past import Ruling
 from tarry.core.record import PUSHES_KEPT, Line, Push, Record, Stream
 from tarry.core.session import Session
 from tarry.core.visitor import Visitor, public_ref
+from tarry.stores import kin
 from tarry.stores.base import Change, Key, Want
 from tarry.stores.schema import CHUNK_MAX, checksum, pack
 
@@ -55,6 +58,8 @@ def write_record(db: apsw.Connection, change: Change, at: int) -> int | None:
         " ON CONFLICT DO UPDATE SET state = excluded.state, row = excluded.row, due_at = excluded.due_at",
         [(no, p.ps, p.exp_at, p.state, _encoder.encode(p), p.due_at()) for p in record.pushes],
     )
+    if record.visitor.claims or record.visitor.apart:
+        kin.write_claims(db, no, record.visitor)
     if record.visitor.session is not None:
         _write_session(db, no, record.visitor.session, record.visitor)
     return no
@@ -92,6 +97,32 @@ def write_lines(db: apsw.Connection, no: int, lines: Sequence[Line]) -> None:
                 "INSERT INTO log (no, session, at, lines, crc, body) VALUES (?, ?, ?, ?, ?, ?)",
                 (no, session, piece[0][0], len(piece), checksum(body), body),
             )
+
+
+def write_ruling(db: apsw.Connection, site: str, ruling: Ruling) -> bool:
+    """Append a site's rules, unless they are the same as the last ones; tells whether they were appended."""
+    last = next(db.execute("SELECT body FROM rules WHERE site = ? ORDER BY id DESC LIMIT 1", (site,)), None)
+    if last is not None and last[0] == ruling.body:
+        return False
+    db.execute("INSERT INTO rules VALUES (NULL, ?, ?, ?, ?)", (site, ruling.at, ruling.version, ruling.body))
+    return True
+
+
+def write_codes(db: apsw.Connection, site: str, granted: Sequence[Grant], used: Sequence[str], at: int) -> None:
+    """Keep which codes were given and used; to whom is in the visitor's record alone, which can be erased."""
+    db.executemany(
+        "INSERT INTO code VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [(site, g.code, g.amount, g.currency, g.at, g.ends_at, g.used_at) for g in granted],
+    )
+    db.executemany(
+        "UPDATE code SET used_at = ? WHERE site = ? AND code = ? AND used_at = 0", [(at, site, code) for code in used]
+    )
+
+
+def read_codes(db: apsw.Connection, site: str) -> list[Grant]:
+    """Return the codes of a site that were given, the oldest first."""
+    sql = "SELECT code, amount, currency, at, ends_at, used_at FROM code WHERE site = ? ORDER BY at, code"
+    return [Grant(*row) for row in db.execute(sql, (site,))]
 
 
 def _write_session(db: apsw.Connection, no: int, session: Session, visitor: Visitor) -> None:

@@ -63,6 +63,25 @@ _V2_AFTER = """
     DROP TABLE line;
     CREATE INDEX log_no ON log (no, id);
     """
+_V3 = """
+    CREATE TABLE rules (
+        id INTEGER PRIMARY KEY, site TEXT NOT NULL, at INTEGER NOT NULL, version TEXT NOT NULL, body BLOB NOT NULL
+    );
+    """
+_V4 = """
+    CREATE TABLE code (
+        site TEXT NOT NULL, code TEXT NOT NULL, amount INTEGER NOT NULL, currency TEXT NOT NULL,
+        at INTEGER NOT NULL, ends_at INTEGER NOT NULL, used_at INTEGER NOT NULL,
+        PRIMARY KEY (site, code)
+    ) WITHOUT ROWID;
+    """
+_V5 = """
+    CREATE TABLE claim (
+        no INTEGER NOT NULL, kind TEXT NOT NULL, hash TEXT NOT NULL, at INTEGER NOT NULL,
+        PRIMARY KEY (no, kind, hash)
+    ) WITHOUT ROWID;
+    CREATE INDEX claim_hash ON claim (hash, kind, no);
+    """
 CHUNK_MAX = 1_000
 """Most lines in one row of the log; a line's own number is its row's times this, plus its place."""
 
@@ -86,6 +105,21 @@ def _to_v2(db: apsw.Connection) -> None:
     db.execute(_V2_AFTER)
 
 
+def _to_v3(db: apsw.Connection) -> None:
+    """Keep every version of the house rules, so that old decisions can be taken again under the rules of then."""
+    db.execute(_V3)
+
+
+def _to_v4(db: apsw.Connection) -> None:
+    """Keep every code that was given, so that none is given twice and no purse is overdrawn."""
+    db.execute(_V4)
+
+
+def _to_v5(db: apsw.Connection) -> None:
+    """Keep whom shops proved visitors to be, so that browsers of one person can be found, and taken apart."""
+    db.execute(_V5)
+
+
 def _cut(run: Iterator[Any]) -> Iterator[list[Any]]:
     """Split rows into pieces of a turn's usual length."""
     rows = list(run)
@@ -93,7 +127,7 @@ def _cut(run: Iterator[Any]) -> Iterator[list[Any]]:
         yield rows[start : start + 32]
 
 
-MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_to_v1, _to_v2)
+MIGRATIONS: tuple[Callable[[apsw.Connection], None], ...] = (_to_v1, _to_v2, _to_v3, _to_v4, _to_v5)
 """One step a version; a store of version N takes the steps after the N-th, in one transaction, backed up first."""
 
 
@@ -107,7 +141,7 @@ def checksum(body: bytes) -> int:
     return zlib.crc32(body)
 
 
-ERASABLE = {"stream": "no", "push": "no", "session": "no", "log": "no", "bad": "no", "visitor": "no"}
+ERASABLE = {"claim": "no", "stream": "no", "push": "no", "session": "no", "log": "no", "bad": "no", "visitor": "no"}
 """Every table that speaks of a visitor, and the column that says of whom; export and erase walk this list."""
-IMPERSONAL = frozenset({"meta", "tombstone", "bad_count"})
+IMPERSONAL = frozenset({"meta", "tombstone", "bad_count", "rules", "code"})
 """Tables that speak of nobody, or (tombstone) only so that the erased stay erased."""

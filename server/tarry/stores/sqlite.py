@@ -8,43 +8,50 @@ from typing import TypeVar
 
 import apsw
 
+from tarry.core.incentives.grant import Grant
+from tarry.core.kinship import Link
+from tarry.core.past import Ruling
 from tarry.core.record import Record
 from tarry.errors import StoreError, StoreStalledError
-from tarry.stores import rows
+from tarry.stores import kin, rows
 from tarry.stores.bads import BadShelf
 from tarry.stores.ballast import Ballast
 from tarry.stores.base import Change, KeptBad, Key, Want
 from tarry.stores.folder import FILE, empty_journal, meta, open_file, take_lock
+from tarry.stores.retention import Keep, Sweeper
 from tarry.stores.schema import ERASABLE
+from tarry.stores.scour import is_due, mark, scour, unclean_since
 from tarry.stores.writer import WriterThread
 
 T = TypeVar("T")
-STREAM_LIFE_MS = 31 * 86_400_000
-"""A stream unheard of for longer than any token lives can never speak again; until then its mark is kept."""
 _STALLED = (apsw.BusyError, apsw.LockedError, apsw.FullError, apsw.IOError, apsw.CantOpenError, apsw.NoMemError)
 
 
 class SqliteStore:
     """Keeps visitors in ``folder/tarry.db``."""
 
-    def __init__(self, folder: Path, db: apsw.Connection, lock: int, thread: WriterThread) -> None:
+    def __init__(self, folder: Path, db: apsw.Connection, lock: int, thread: WriterThread, keep: Keep) -> None:
         self._folder = folder
         self._db = db
         self._lock = lock
         self._thread = thread
         self._epoch = meta(db, "epoch")
         self._bads = BadShelf(db)
+        self._sweeper = Sweeper(db, self._bads, keep)
         self._ballast = Ballast(folder)
         self._ballast.lay()
 
     @classmethod
-    async def open(cls, folder: Path, *, durability: str = "full", vfs: str | None = None) -> "SqliteStore":
+    async def open(
+        cls, folder: Path, *, durability: str = "full", vfs: str | None = None, keep: Keep | None = None
+    ) -> "SqliteStore":
         """Open the store in a folder, making or migrating it as needed.
 
         Args:
             folder: where it is.
             durability: SQLite's ``synchronous``: ``full`` survives a power cut, ``normal`` only a crash.
             vfs: another layer between SQLite and the disk.
+            keep: how long things are kept; ``tidy`` holds to it.
 
         Raises:
             StoreBusyError: another server holds it.
@@ -55,7 +62,7 @@ class SqliteStore:
         thread = WriterThread("tarry-writer")
         try:
             db = await thread.call(lambda: open_file(folder, durability=durability, vfs=vfs))
-            return await thread.call(lambda: cls(folder, db, lock, thread))
+            return await thread.call(lambda: cls(folder, db, lock, thread, keep or Keep()))
         except (apsw.Error, StoreError) as exc:
             await thread.stop()
             os.close(lock)
@@ -85,13 +92,38 @@ class SqliteStore:
         """Return bad events by their numbers."""
         return await self._run(lambda: self._bads.take(ids))
 
+    async def links(self, key: Key) -> list[Link]:
+        """Return the claims of a visitor, and of all whom claims lead to from there."""
+        return await self._run(lambda: kin.links(self._db, key))
+
     async def erase(self, key: Key, *, at: int) -> dict[str, int]:
         """Remove every row of a visitor, overwrite the bytes, and leave a tombstone; works on a full disk too."""
         return await self._run(lambda: self._erase_somehow(key, at))
 
     async def tidy(self, *, at: int) -> dict[str, int]:
-        """Remove what is kept for a time only: old bad events, streams no token can speak for any more."""
+        """Remove a little of what was kept for long enough; returns how much went, nothing once all is done."""
         return await self._run(lambda: self._tidy(at))
+
+    async def keep_rules(self, site: str, ruling: Ruling) -> bool:
+        """Append a site's rules to those kept, unless they are the last of them."""
+        return await self._run(lambda: self._keep_rules(site, ruling))
+
+    async def grants(self, site: str) -> list[Grant]:
+        """Return the codes of a site that were given."""
+        return await self._run(lambda: rows.read_codes(self._db, site))
+
+    async def note(self, name: str, text: str) -> None:
+        """Keep a text under a name."""
+        await self._run(lambda: self._note(name, text))
+
+    async def noted(self, name: str) -> str:
+        """Return the text kept under a name, empty where there is none."""
+        sql = "SELECT value FROM meta WHERE name = ?"
+        return await self._run(lambda: next((str(value) for (value,) in self._db.execute(sql, (name,))), ""))
+
+    async def scour(self, *, at: int, now: bool = False) -> bool:
+        """Write the file anew if somebody was erased and it is time, or ``now``; tells whether nothing is left."""
+        return await self._run(lambda: self._scour(at, now=now))
 
     async def check(self) -> dict[str, object]:
         """Return the store's kind, schema version, SQLite version, durability, and the journal's length in bytes."""
@@ -150,6 +182,7 @@ class SqliteStore:
         rows.write_lines(self._db, no, change.lines)
         self._bads.put(no, change.key.site, change.bads)
         self._bads.forget(change.mended)
+        rows.write_codes(self._db, change.key.site, change.granted, change.used, at)
         return True
 
     @contextlib.contextmanager
@@ -185,23 +218,48 @@ class SqliteStore:
         with self._transaction():
             row = next(self._db.execute(sql, (key.site, key.visitor)), None)
             no = row[0] if row is not None else -1
+            kin.forget(self._db, no)
+            kin.forget_told(self._db, no)
             (lines,) = next(self._db.execute("SELECT coalesce(sum(lines), 0) FROM log WHERE no = ?", (no,)))
             for table, column in ERASABLE.items():
                 self._db.execute(f"DELETE FROM {table} WHERE {column} = ?", (no,))  # noqa: S608
                 gone[table] = self._db.changes()
             self._db.execute("INSERT OR REPLACE INTO tombstone VALUES (?, ?, ?)", (key.site, key.visitor, at))
+            if row is not None:
+                mark(self._db, at)
         empty_journal(self._db)
         self._bads.recount()
         return {**gone, "log": lines}
 
     def _tidy(self, at: int) -> dict[str, int]:
+        try:
+            with self._transaction():
+                gone = self._sweeper.step(at)
+        except BaseException:
+            self._sweeper.start_over()
+            raise
+        if gone:
+            # What went is overwritten in the file; the journal still holds what was there.
+            with contextlib.suppress(apsw.Error):
+                empty_journal(self._db)
+        return gone
+
+    def _scour(self, at: int, *, now: bool) -> bool:
+        if unclean_since(self._db) is None:
+            return True
+        if not now and not is_due(self._db, self._folder, at):
+            return False
+        return scour(self._db, self._folder)
+
+    def _keep_rules(self, site: str, ruling: Ruling) -> bool:
         with self._transaction():
-            self._db.execute("DELETE FROM stream WHERE at < ?", (at - STREAM_LIFE_MS,))
-            streams = self._db.changes()
-            return {"stream": streams, "bad": self._bads.tidy(at)}
+            return rows.write_ruling(self._db, site, ruling)
 
     def _probe(self, at: int) -> None:
         if self._ballast.scarce():
             raise StoreStalledError(f"{self._folder}: the disk is nearly full; free some space")
+        self._note("probed_at", str(at))
+
+    def _note(self, name: str, text: str) -> None:
         with self._transaction():
-            self._db.execute("INSERT OR REPLACE INTO meta VALUES ('probed_at', ?)", (str(at),))
+            self._db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, text))

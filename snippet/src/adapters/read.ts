@@ -88,7 +88,7 @@ export const begin = (core: Omit<Teller, "need">, ready?: (reading: Reading, don
   });
   const read = (): void => {
     // What another view left in the page cannot be told from what is new here: those who compare are asked.
-    if (turned || /markup|plain/.test(String(started)) || !document.querySelector(TELLING)) return ask();
+    if (turned || /markup|plain/.test(started.join()) || !document.querySelector(TELLING)) return ask();
     fetched(Promise.all([import("../readers/quick"), import("./price_seen")]), async ([{ quickly }, { pricePlace }]) => {
       const item = quickly(document);
       // A price that is told and can be seen has two witnesses.
@@ -113,7 +113,7 @@ export const begin = (core: Omit<Teller, "need">, ready?: (reading: Reading, don
   const reading: Reading = {
     kind: () => (priced && ![...told].some((name) => DONE.test(name)) ? { kind: "product", sure: 1 } : (judge?.kindOf(document, priced, told) ?? { kind: "other", sure: 0.5 })),
     name: (names) => {
-      for (const name of names) need(String(name));
+      names.forEach((name) => need(name as string));
     },
     started: () => started,
     listening: async () => {

@@ -51,15 +51,17 @@ const staysHere = (element: Element): boolean => {
 
 const marked = (): boolean => !!getSelection()?.toString();
 
-/** Begins to listen to clicks. */
-export const clicks = ({ clock, safely, add }: Watched): void => {
+/** A click and when it was. */
+export type Earlier = readonly [event: Event, at: number];
+
+/** Begins to listen to clicks. @param earlier - those of the time it took to fetch this. */
+export const clicks = ({ clock, safely, add }: Watched, earlier: readonly Earlier[] = []): void => {
   let recent: { readonly at: number; readonly x: number; readonly y: number }[] = [];
   let settledAt = -Infinity;
   let watching: (() => void) | undefined;
   let dead = 0;
 
-  const rage = (element: Element, { clientX: x, clientY: y }: MouseEvent): void => {
-    const at = clock.now();
+  const rage = (element: Element, { clientX: x, clientY: y }: MouseEvent, at: number): void => {
     const near = recent.filter((one) => at - one.at <= RAGE_MS && Math.abs(one.x - x) + Math.abs(one.y - y) <= RAGE_PX);
     recent = [...near, { at, x, y }];
     if (recent.length < RAGE || isStepper(element) || marked()) return;
@@ -87,16 +89,25 @@ export const clicks = ({ clock, safely, add }: Watched): void => {
     watching = stop;
   };
 
-  const clicked = safely((event: Event): void => {
+  /** Counts a click; undefined when it is none of somebody's own with the first button. */
+  const counted = (event: Event, at: number): Element | undefined => {
     const element = elementOf(event);
     const click = event as MouseEvent;
-    if (!element || !event.isTrusted || click.button) return;
-    rage(element, click);
+    if (!element || !event.isTrusted || click.button) return undefined;
+    rage(element, click, at);
+    return element;
+  };
+  const clicked = safely((event: Event): void => {
+    const element = counted(event, clock.now());
+    if (!element) return;
+    const click = event as MouseEvent;
     const plain = !(click.ctrlKey || click.metaKey || click.shiftKey || click.altKey);
     const promises = !!element.closest(`${PRESSED},a`);
     if (watching || !plain || !promises || dead >= MOST_DEAD || isField(element) || !staysHere(element) || marked()) return;
     if (clock.now() - settledAt >= FOCUS_MS) expect(element);
   });
+  // What came of these was not watched, so that they may only be signs of anger.
+  for (const [event, at] of earlier) counted(event, at);
   listenAll(window, "click", clicked);
   listenAll(window, "focus visibilitychange", safely((event) => event.target === (event.type === "focus" ? window : document) && (settledAt = clock.now())));
 };

@@ -4,13 +4,13 @@ import type { Watched } from "./watched";
 
 /** An answer to a code comes so soon after it was sent, and a second one so soon is the same. */
 const ANSWER_MS = 6_000;
-/** Longer texts than these are no answer. */
+/** Longer texts than these are no answer, but what else stands on the page. */
 const LONG = 300;
 const REFUSED = /invalid|not valid|isn.t valid|expired|doesn.t exist|does not exist|not found|can.?t be (applied|used)|cannot be (applied|used)|not applicable|ung[üu]ltig|abgelaufen|nicht (g[üu]ltig|gefunden|einl[öo]sbar|existier)|invalide|expir[ée]|n.existe pas|pas valable|no (es )?v[áa]lid|caducad|no existe|non (è )?valid|scadut|inv[áa]lid|ongeldig|ogiltig|ugyldig|nieprawid|neplatn|無効|无效|غير صالح/i;
 
 
 export interface Codes {
-  readonly sent: (field: Element) => void;
+  readonly sent: () => void;
   readonly refuse: () => void;
 }
 
@@ -25,16 +25,16 @@ export const codes = ({ clock, safely, add }: Watched): Codes => {
   };
   return {
     refuse,
-    sent: (field) => {
-      const place = field.closest("form,section,fieldset,dialog") ?? field.parentElement?.parentElement ?? field;
+    sent: () => {
+      // Shops answer beside the field as well as at the top of the page.
       const said = ({ target, addedNodes }: MutationRecord): readonly string[] =>
-        [...addedNodes, target].map((node) => (node === place ? "" : (node.textContent ?? "").slice(0, LONG)));
+        [...addedNodes, target].map((node) => node.textContent ?? "").filter(({ length }) => length < LONG);
       const answers = new MutationObserver(safely((records: readonly MutationRecord[]) => {
         if (!records.flatMap(said).some((words) => REFUSED.test(words))) return;
         answers.disconnect();
         refuse();
       }));
-      answers.observe(place, { subtree: true, childList: true, characterData: true });
+      answers.observe(document.body, { subtree: true, childList: true, characterData: true });
       clock.later(ANSWER_MS, () => answers.disconnect());
     },
   };

@@ -13,12 +13,12 @@ const SAME_MS = 1_000;
 
 /** By the words a page uses for its fields, in the languages of most shops we know; the first that fits. */
 const WORDS: readonly (readonly [RegExp, FieldKind])[] = [
-  [/coupon|promo|voucher|discount|gutschein|rabatt|r[ée]duction|cup[oó]n|descuento|cupom|sconto|kortingsc|kod rab|slevov|クーポン|优惠|كوبون/i, "coupon"],
-  [/card ?n|credit ?card|kreditk|kartenn|carte b|tarjeta|carta di|cvv|cvc|iban|カード/i, "card"],
+  [/coupon|promo|voucher|discount|gutschein|r[ée]duction|cup[oó]n|descuent|cupom|sconto|kortingsc|rabat|slevov|クーポン|优惠|كوبون/i, "coupon"],
+  [/card ?n|[ck]redit|kartenn|carte b|tarjeta|carta di|cvv|cvc|iban|カード/i, "card"],
   [/mail|courriel|correo|メール|البريد/i, "email"],
   [/phone|mobile|telefon|handy|t[ée]l[ée]f|電話|هاتف/i, "phone"],
   [/pass(w|phrase)|mot de passe|contrase|senha|パスワード/i, "password"],
-  [/address|street|city|post ?(al)? ?code|\bzip\b|stra(ß|ss)e|adresse|plz|postleit|\bort\b|\brue|ville|direcc|indirizz|citt[àa]|住所|郵便|عنوان/i, "address"],
+  [/address|street|city|post ?code|postal|\bzip\b|stra(ß|ss)e|adresse|plz|postleit|\bort\b|\brue|ville|direcc|indirizz|citt[àa]|住所|郵便|عنوان/i, "address"],
   [/\bname|vorname|nachname|\bnom\b|pr[ée]nom|nombre|apellid|nome|氏名|お名前|الاسم/i, "name"],
 ];
 const COMPLETES: readonly (readonly [RegExp, FieldKind])[] = [
@@ -52,6 +52,8 @@ export const kindOfField = (field: Field): FieldKind => {
 export const fields = (watched: Watched, codes: () => Promise<{ readonly codes: (watched: Watched) => Codes }>, focused?: Element): void => {
   const { clock, safely, add, atEnd } = watched;
   let code: Codes | undefined;
+  /** A code was sent, perhaps before what looks after codes was there. */
+  let asked = false;
   let now: { readonly field: Field; readonly kind: FieldKind; readonly at: number } | undefined;
   let unwait = (): void => undefined;
   let wrong: readonly [Element?, number?] = [];
@@ -69,7 +71,10 @@ export const fields = (watched: Watched, codes: () => Promise<{ readonly codes: 
     now = { field, kind, at };
     if (kind === "coupon") {
       add("coupon_focus", {});
-      codes().then((it) => (code ??= it.codes(watched)), () => undefined);
+      codes().then((it) => {
+        code ??= it.codes(watched);
+        if (asked) code.sent();
+      }).catch(() => undefined);
     } else add("form_focus", { field: kind });
     unwait = clock.later(HESITATES_MS, () => {
       if (document.visibilityState === "visible" && kind !== "coupon") add("form_focus", { field: kind, ms: HESITATES_MS });
@@ -85,7 +90,9 @@ export const fields = (watched: Watched, codes: () => Promise<{ readonly codes: 
   };
   /** A code was sent: what the page answers beside its field may be a refusal. */
   const sent = (field: Field | undefined): void => {
-    if (field && now?.field === field && now.kind === "coupon") code?.sent(field);
+    if (!field || now?.field !== field || now.kind !== "coupon") return;
+    asked = true;
+    code?.sent();
   };
 
   // By the browser's own names, which the build may not shorten.

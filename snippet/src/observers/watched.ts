@@ -19,6 +19,7 @@ export const MASK = "[data-tarry-mask]";
 
 /** The element an event happened on, also inside of open shadow roots; none where it is masked, or no element. */
 export const elementOf = (event: Event): Element | undefined => {
-  const found = event.composedPath()[0];
+  // Once an event is over its path is empty.
+  const found = event.composedPath()[0] ?? event.target;
   return found instanceof Element && !found.closest(MASK) ? found : undefined;
 };

@@ -3,7 +3,7 @@
 const DIGIT = /[\d٠-٩۰-۹०-९]/;
 /** A text of so many characters is no price. */
 const LONG = 400;
-const UNREAD = /^(script|style|noscript|template|select|option|textarea|svg)$/i;
+const UNREAD = /^(title|script|style|noscript|template|select|option|textarea|svg)$/i;
 
 /** The text of `element` when it has at most `most` characters; a long one is not read to its end. */
 export const brief = (element: Element, most: number): string | undefined => {
@@ -17,16 +17,19 @@ export const brief = (element: Element, most: number): string | undefined => {
   return words.length > most ? undefined : words;
 };
 
-/** Elements that themselves hold text with a digit, in order, at most `most` of them. */
-export const withDigits = function* (root: Node, most: number): Generator<readonly [Element, string]> {
-  const walker = (root.ownerDocument ?? document).createTreeWalker(root, 4);
-  for (let looked = 0; looked < most && walker.nextNode(); ) {
-    const { parentElement } = walker.currentNode;
-    if (!parentElement || UNREAD.test(parentElement.tagName)) continue;
-    // Asked last: the text of a script may be half a page.
-    const { nodeValue } = walker.currentNode;
-    if (!nodeValue || nodeValue.length > LONG || !DIGIT.test(nodeValue)) continue;
-    looked++;
-    yield [parentElement, nodeValue];
+/** Elements under `roots` that themselves hold text with a digit, in order, at most `most` of them. */
+export const withDigits = function* (roots: readonly Node[], most: number): Generator<readonly [Element, string]> {
+  let looked = 0;
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, 4);
+    while (looked < most && walker.nextNode()) {
+      const { parentElement } = walker.currentNode;
+      if (!parentElement || UNREAD.test(parentElement.tagName)) continue;
+      // Asked last: the text of a script may be half a page.
+      const { nodeValue } = walker.currentNode;
+      if (!nodeValue || nodeValue.length > LONG || !DIGIT.test(nodeValue)) continue;
+      looked++;
+      yield [parentElement, nodeValue];
+    }
   }
 };

@@ -1,6 +1,7 @@
 /** One row of a cart as a page shows it. */
 
 import type { Fields } from "../wire";
+import { skuOf } from "./address";
 import { monies } from "./money";
 import type { Hints } from "./signs";
 
@@ -38,5 +39,5 @@ export const lineOf = (row: Element, above: readonly Element[], qty: number, hin
   const name = (title?.textContent ?? row.querySelector("img[alt]")?.getAttribute("alt") ?? "").replace(/\s+/g, " ").trim();
   if (!unit || !name) return undefined;
   const price = unit.total && qty > 1 ? unit.amount / qty : unit.amount;
-  return { sku: marked ?? labelled ?? url ?? name, name, qty, price: Math.round(price * 1e4) / 1e4, url, image: row.querySelector("img")?.getAttribute("src") ?? undefined, currency: unit.currency };
+  return { sku: marked ?? labelled ?? (url && skuOf(new URL(url, location.href).pathname)) ?? name, name, qty, price: Math.round(price * 1e4) / 1e4, url, image: row.querySelector("img")?.getAttribute("src") ?? undefined, currency: unit.currency };
 };

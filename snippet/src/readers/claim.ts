@@ -2,6 +2,7 @@
 
 import { currency } from "../lib/currency";
 import { decimal } from "../lib/decimal";
+import { pathOf } from "./address";
 import { digitsOf } from "./digits";
 
 export interface Claim {
@@ -39,10 +40,6 @@ export const priceOf = (value: unknown, code?: string): string | undefined => {
 
 /** A currency code out of markup: the code itself, or what a sign stands for where there is no doubt. */
 export const codeOf = (value: unknown): string | undefined => currency(value) ?? { "€": "EUR", "£": "GBP", "₹": "INR" }[String(value).trim()];
-
-/** Without query and fragment, and without the host: saved and proxied pages live elsewhere. */
-export const pathOf = (address: string | undefined): string =>
-  (address ?? "").replace(/^(https?:)?\/\/[^/]*/i, "").replace(/[?#].*/, "").replace(/\/$/, "");
 
 /** Of several claims the one the page is about: by address, else by name, else if it is the only one. */
 export const mainOf = (claims: readonly Claim[], here: Here): Claims => {

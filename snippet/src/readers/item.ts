@@ -2,7 +2,8 @@
 
 import { text } from "../lib/text";
 import type { Fields } from "../wire";
-import { type Claim, type Here, pathOf } from "./claim";
+import { skuOf } from "./address";
+import type { Claim, Here } from "./claim";
 
 /** The surest claim that has a price, else the surest. */
 export const toldOf = (claims: readonly Claim[]): Claim | undefined => claims.find(({ prices }) => prices[0]);
@@ -13,9 +14,7 @@ export const merged = (claims: readonly Claim[], here: Here): Fields => {
   for (const claim of claims.toReversed()) for (const [key, value] of Object.entries(claim)) if (value !== undefined) all[key] = value;
   const { prices: _prices, ...fields } = all;
   const [address] = here.addresses;
-  const path = pathOf(address);
-  // A long number in an address is a shop's own number of the product nearly everywhere.
-  const sku = fields["sku"] ?? path.match(/\d{5,}/g)?.at(-1) ?? text(path, 64) ?? "/";
+  const sku = fields["sku"] ?? text(skuOf(address), 64) ?? "/";
   const name = fields["name"] ?? text(here.title.split("|")[0], 120) ?? sku;
   return { ...fields, sku, name, url: fields["url"] ?? address?.replace(/[?#].*/, "") };
 };

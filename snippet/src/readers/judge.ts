@@ -18,9 +18,12 @@ const OTHER =
   /\/ ?(100 ?)?(kg|g|l|ml|m|m²|m2|st|stk|oz|lb|mo|month)\b|\bper\b|\bpro (kg|liter|stück|100)|month|monat|\bmois\b|\bmes(es|i)?\b|cuota|installment|instalment|raten?\b|\d ?x (de|of)?|klarna|afterpay|affirm|clearpay|paypal|shipping|delivery|versand|liefer|livraison|env[ií]o|spedizion|dostaw|doprav|доставк|postage|save|saving|spar|économ|ahorr|risparm|you earn|off\b|points|voucher|coupon|gutschein|\bsku\b|\bref\b|isbn|art\.|artikel|over\b|above\b|\bab \d+ ?€ |free\b|minimum|deposit/i;
 const WAS = /\b(was|rrp|uvp|msrp|statt|list price|instead|previously|avant|antes|prima|zamiast|původn|earlier|vorher|before)\b/i;
 
-/** How much speaks for `element`, which says `words`, being the price of the page's product. */
-export const judge = (element: Element, words: string, { title, buy, near }: Marks): number => {
-  const style = getComputedStyle(element);
+/** Words for what is not all there is to pay. */
+const NET = /税抜|税別|\b(netto|excl|exkl|hors taxe|h\.?t\.?$|ex\.? (vat|gst|tax|btw))/i;
+
+/** How much speaks for `element`, which says `words`, being the price of the page's product. @param leaf - in it, what holds the digits. */
+export const judge = (element: Element, words: string, { title, buy, near }: Marks, leaf: Element): number => {
+  const style = getComputedStyle(leaf);
   const called = names(element, 2);
   const around = (element.parentElement?.textContent ?? "").trim();
   const context = around.length < 90 ? around : words;
@@ -28,6 +31,7 @@ export const judge = (element: Element, words: string, { title, buy, near }: Mar
   if (PRICED.test(called)) score += 1;
   if (NOW.test(called)) score += 0.5;
   if (OLD.test(called) || WAS.test(context.split(words.trim())[0] ?? "") || struck(element)) score -= 2.5;
+  if (NET.test(context)) score -= 1;
   if (OTHER.test(context)) score -= 1.5;
   if (OTHER.test(words) || /^\s*[-–+(]/.test(words)) score -= 2;
   if (/^[^\d]*\d[\d.,' ]*[^\d]{0,8}$/.test(words.trim())) score += 0.5;

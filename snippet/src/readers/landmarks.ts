@@ -1,6 +1,7 @@
 /** What a product page is built around: its title, its buy button, and the frame that belongs to every page. */
 
 import { brief } from "./brief";
+import { CLICKED, everywhere } from "./everywhere";
 import { slices } from "./slices";
 
 /** Longest text of a button or a title, in characters. */
@@ -9,8 +10,7 @@ const LONG = 300;
 /** Words on what puts a thing into the cart or buys it, in many languages, as beginnings. */
 const BUY =
   /cart|basket|\bbag\b|trolley|warenkorb|einkaufswagen|panier|carrello|carrito|carro|carrinho|cesta|koszyk|košík|kosár|winkel|varukorg|kundvagn|kurv|ostukorv|ostoskor|sepet|корзин|кошик|количка|カート|购物车|購物車|장바구니|السلة|عربة|grozam|krepšel|coș|καλάθι|\bbuy\b|kaufen|achet|acquist|comprar|\bkup|koupit|kjøp|\bköp|купить|купити|satın|\border now|bestel|place bid|購買|购买|구매/i;
-const LOOK = /view|see|your|my |go to|checkout|zum |voir|mon |ver |mi |vai |show/i;
-const CLICKED = 'button,[type=submit],[type=button],[role=button],a[class*="btn" i],a[class*="button" i],a[class*="cart" i],a[id*="buy" i],a[id*="cart" i]';
+const LOOK = /view|see|your|my |go to|checkout|zum |voir|mon |ver |mi |vai |show|\bagain|erneut|nochmal|nouveau/i;
 const FRAME = "nav,aside,footer,header nav,[role=navigation],[role=complementary],[role=contentinfo],tarry-prompt,tarry-overlay";
 const OVERLAY = /mini-?cart|cart-?drawer|side-?cart|cookie|consent|newsletter/i;
 
@@ -28,7 +28,8 @@ export const inFrame = (element: Element): boolean => {
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (OVERLAY.test(`${at.id} ${at.getAttribute("class") ?? ""}`) && at.tagName !== "BODY" && at.tagName !== "HTML" && !at.querySelector("h1")) return true;
   }
-  return false;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return !!host && inFrame(host);
 };
 
 const plainly = (words: string): string => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
@@ -45,7 +46,7 @@ export const titleOf = async (page: Document): Promise<Element | undefined> => {
   const pause = slices();
   const all = async (selector: string): Promise<readonly Element[]> => {
     const found: Element[] = [];
-    for (const one of [...page.querySelectorAll(selector)].slice(0, MOST_HEADINGS)) {
+    for (const one of everywhere(page, selector).slice(0, MOST_HEADINGS)) {
       await pause();
       if (seen(one) && !inFrame(one)) found.push(one);
     }
@@ -84,7 +85,7 @@ export const buyButtons = async (page: Document, title: Element | undefined): Pr
   const pause = slices();
   const found: Element[] = [];
   let looked = 0;
-  for (const one of page.querySelectorAll(CLICKED)) {
+  for (const one of everywhere(page, CLICKED)) {
     await pause();
     if (!buys(one)) continue;
     if (!one.closest("header,nav,footer") && seen(one) && !repeated(one, title)) found.push(one);

@@ -53,6 +53,9 @@ const plain = (written: string, digits: number): string => {
   return !last || !once || three ? whole(number) : `${whole(number.slice(0, at))}.${number.slice(at + 1).replace(/\D/g, "")}`;
 };
 
+/** Whose prices are written with a dash for the decimals and no sign ("249,-"), by country. */
+const DASHED: Readonly<Record<string, string>> = { AT: "EUR", BE: "EUR", CH: "CHF", CZ: "CZK", DE: "EUR", DK: "DKK", NL: "EUR", NO: "NOK", SE: "SEK" };
+
 /** Every amount in `words`, in order. Shares and counts of something else ("50 %", "128GB") are none. */
 export const monies = (words: string, hints: Hints = {}): readonly Money[] => {
   const text = even(words);
@@ -65,7 +68,7 @@ export const monies = (words: string, hints: Hints = {}): readonly Money[] => {
     const first = LAST_SIGN.exec(text.slice(from, match.index))?.[2];
     const ahead = first && currencyOf(first, hints);
     const next = ahead ? null : FIRST_SIGN.exec(rest);
-    const sign = ahead || (next?.[1] && currencyOf(next[1], hints));
+    const sign = ahead || (next?.[1] && currencyOf(next[1], hints)) || (/^[.,:][-–—]/.test(rest) && DASHED[hints.region ?? ""]);
     from = end + (sign && next ? next[0].length : 0);
     if (!sign && /^\s?[%‰]|^\p{L}/u.test(rest)) continue;
     const currency = sign || hints.currency;

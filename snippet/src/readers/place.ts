@@ -28,7 +28,7 @@ export const pricePlace = async (page: Document, price: string): Promise<Element
   let best: Element | undefined;
   let largest = 0;
   if (last?.[0] === price && last[1].isConnected && says(last[1].textContent)) return last[1];
-  for (const [element, text] of withDigits(page.body, MOST_TEXTS)) {
+  for (const [element, text] of withDigits([page], MOST_TEXTS)) {
     await pause();
     // Decimals may stand in an element of their own: a text with the first digit may be the beginning.
     if (!even(text).includes(first)) continue;

@@ -68,7 +68,7 @@ export const quickly = (page: Document): Fields | undefined => {
     const code = currency(item?.["currency"]);
     const address = location.href.replace(/[?#].*/, "");
     // A long number in an address is a shop's own number of the product nearly everywhere.
-    const sku = item?.["sku"] ?? address.match(/\d{5,}/g)?.at(-1);
+    const sku = item?.["sku"] ?? location.pathname.match(/\d{5,}/g)?.at(-1);
     return code && item?.["name"] && sku && PLAIN.test(price) && Number(price) > 0 && !/&#?\w+;/.test(String(item["name"])) ? { ...item, url: item["url"] ?? address, sku, price: String(Number(price)), currency: code } : undefined;
   } catch {
     // Written badly: those who can make something of it are asked.

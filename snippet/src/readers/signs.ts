@@ -84,7 +84,7 @@ const sign = `(${escaped.join("|")}|[a-z]{3})\\.?`;
 /** A sign at the end of the words before a number; letters must be a word of their own. */
 export const LAST_SIGN = new RegExp(`(^|[^\\p{L}]|(?=[^\\p{L}]))${sign}[\\s:]*[-–]?\\s*$`, "iu");
 /** A sign at the beginning of the words after a number. */
-export const FIRST_SIGN = new RegExp(`^[.,:]?[-–—]{0,2}\\s?${sign}(?!\\p{L})`, "iu");
+export const FIRST_SIGN = new RegExp(`^[.,:]?[-–—]{0,2}\\s?${sign}(?:(?<=[円元圓원])|(?!\\p{L}))`, "iu");
 /** Small letters that are words of other things: feet, a preposition. */
 const NEVER = /^(ft|fr|r|bs|bd|dt|sr|qr|tk|br)$/;
 

@@ -2,6 +2,7 @@
 
 import { brief, withDigits } from "./brief";
 import { type Marks, judge, names, PRICED } from "./judge";
+import { roots } from "./everywhere";
 import { inFrame, seen } from "./landmarks";
 import { monies } from "./money";
 import type { Hints } from "./signs";
@@ -34,17 +35,24 @@ export const seenPrices = async (page: Document, hints: Hints, title: Element | 
   const pause = slices();
   const found: SeenPrice[] = [];
   const known = new Set<Element>();
-  for (const [leaf] of withDigits(page.body, MOST_TEXTS)) {
+  const look = (element: Element, words: string, leaf: Element): void => {
+    const all = monies(words, hints);
+    const one = all.find(({ named }) => named) ?? (PRICED.test(names(element, 1)) ? all[0] : undefined);
+    if (!one || !(Number(one.amount) > 0) || !seen(element) || inFrame(element) || title?.contains(element)) return;
+    found.push({ element, ...one, score: judge(element, words, marks, leaf) });
+  };
+  for (const [leaf] of withDigits(roots(page), MOST_TEXTS)) {
     if (found.length >= MOST_PRICES) break;
     await pause();
     const element = place(leaf);
     if (!element || known.has(element)) continue;
     known.add(element);
-    const words = spoken(element);
-    const all = monies(words, hints);
-    const one = all.find(({ named }) => named) ?? (PRICED.test(names(element, 1)) ? all[0] : undefined);
-    if (!one || !(Number(one.amount) > 0) || !seen(element) || inFrame(element) || title?.contains(element)) continue;
-    found.push({ element, ...one, score: judge(element, words, marks) });
+    look(element, spoken(element), leaf);
+  }
+  // Digits that are drawn are told to those who cannot see them.
+  if (!found.length) for (const one of [...page.querySelectorAll("[aria-label]")].slice(0, MOST_PRICES)) {
+    const words = one.getAttribute("aria-label") ?? "";
+    if (words.length <= LONGEST && !one.closest("button,a")) look(one, words, one);
   }
   return ordered(found.filter(({ score }) => score > -3));
 };

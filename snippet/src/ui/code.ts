@@ -39,5 +39,5 @@ const deadline = ({ ends_at, locale }: PromptData, words: Words): Child => {
 
 export const SHEET = `
 .code{display:flex;align-items:center;border:1px dashed var(--edge);border-radius:min(var(--round),16px);padding-inline-start:16px}
-code{flex:1;user-select:all;font-family:monospace;letter-spacing:.05em}
+code{flex:1;padding-block:8px;user-select:all;font-family:monospace;overflow-wrap:anywhere}
 .code button{padding:0 16px;font-weight:600;text-decoration:underline 1px;text-underline-offset:3px}`;

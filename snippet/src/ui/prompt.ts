@@ -77,16 +77,17 @@ const draw = (
   };
   const deeds = tell(host.report, signal, close);
   const card = buildCard(d, host, words, deeds, fill(deeds));
-  come(tag, root, card, settle, { d, host, words, deeds, rest: restUntil(signal) }, deeds.seen)
-    .then((found) => (comeBack = found))
-    .catch(() => undefined);
-  return { close, risen: () => card.live.hasChildNodes() };
+  come(tag, root, card, settle, { d, host, words, deeds, rest: restUntil(signal) }, deeds.seen).then(
+    (found) => (comeBack = found),
+    () => undefined,
+  );
+  return { close, risen: () => tag.hasAttribute("on") };
 };
 
 /**
  * Brings the card into the page, a step a task: dressed, laid out, placed, and only then seen.
  *
- * @returns a way to give the focus back to where it came from.
+ * @returns a way to give the focus back to where it came from, if that is ours to do.
  */
 const come = async (
   tag: HTMLElement,
@@ -95,7 +96,7 @@ const come = async (
   settle: Settle,
   given: Omit<Scene, "button">,
   seen: () => void,
-): Promise<() => void> => {
+): Promise<(() => void) | undefined> => {
   const { d, host, rest } = given;
   await rest();
   const probe = node("i");
@@ -104,14 +105,14 @@ const come = async (
   const button = await dress(tag, probe, host.theme, rest);
   probe.remove();
   await rest();
-  // With its words beside the live region, still invisible, its size is true.
-  card.live.after(node("div", "", ...card.said));
+  // Its words stand beside the live region first: its size is true, and nobody waits for a screen reader to see them.
+  card.live.before(node("div", "", ...card.said));
   root.append(card.root);
   const scene = { ...given, button };
   const find = settle(tag, card, scene);
   await appear(tag, card, scene, find, seen);
   // The browser looks after the focus of a dialog by itself.
-  return d.format === "modal" ? () => undefined : (await import("./stay")).stay(tag, find, scene);
+  return d.format === "modal" ? undefined : (await import("./stay")).stay(tag, find, scene);
 };
 
 interface Telling extends Deeds {
@@ -121,7 +122,7 @@ interface Telling extends Deeds {
 /** Turns what happens into reports, each at most once and `shown` first; an end takes the prompt away afterwards. */
 const tell = (report: PromptHost["report"], signal: AbortSignal, close: () => void): Telling => {
   const told = new Set<string>();
-  const first = (what: string): boolean => !told.has(what) && told.add(what).has(what);
+  const first = (what: string): boolean => told.size < told.add(what).size;
   const seen = (): void => void (first("shown") && report("shown"));
   const done: Deeds["done"] = (st, a) => {
     if (!first("end")) return;
@@ -133,7 +134,7 @@ const tell = (report: PromptHost["report"], signal: AbortSignal, close: () => vo
   return { seen, done, note, signal };
 };
 
-/** Lets the card rise once the live region is known, the moment is good and a spot is free. */
+/** Lets the card rise once the moment is good and a spot is free; its words are read out once the live region is known. */
 const appear = async (
   tag: HTMLElement,
   { root, main, live, said }: Card,
@@ -142,20 +143,20 @@ const appear = async (
   seen: () => void,
 ): Promise<void> => {
   let move: Awaited<ReturnType<Find>>;
-  for (let wait_ms = LIVE_MS; !move || host.objection(); wait_ms = LOOK_MS) {
+  for (let wait_ms = 0; !move || host.objection(); wait_ms = LOOK_MS) {
     await rest(wait_ms);
     move = host.objection() ? undefined : await find();
   }
   // Where the window is low or the letters large, the controls scroll with the words, or little of these was seen.
   const { clientHeight } = main;
-  const low = clientHeight < root.clientHeight / 2;
   if (main.scrollHeight > clientHeight + 1) {
-    if (low) root.classList.add("low");
+    const low = root.classList.toggle("low", clientHeight < root.clientHeight / 2);
     (low ? root : main).tabIndex = 0; // Not every browser lets the keyboard scroll it.
   }
-  live.nextSibling?.remove();
-  live.append(...said);
   move();
   tag.setAttribute("on", "");
   onSeen(tag.shadowRoot as ShadowRoot, deeds.signal, seen);
+  await rest(LIVE_MS);
+  live.previousSibling?.remove();
+  live.append(...said);
 };

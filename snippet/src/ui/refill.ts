@@ -13,7 +13,7 @@ type Row = Readonly<Record<string, unknown>>;
 interface Basket {
   readonly read: () => Promise<Counts>;
   /** Puts pieces in; what cannot be had is left out. */
-  readonly add: (lines: readonly PromptLine[]) => Promise<unknown>;
+  readonly add: (lines: readonly PromptLine[], before: Counts) => Promise<unknown>;
   /** Shows the cart where it can be shown in the page; whether it could. */
   readonly open?: (() => boolean) | undefined;
 }
@@ -24,9 +24,8 @@ interface Shop {
 }
 type Action = ((of?: object) => Promise<unknown>) & { readonly isDefault?: () => boolean };
 
-const JSON_TYPE = { "Content-Type": "application/json" };
 const post = (url: string, body: object, headers: object = {}): Promise<Response> =>
-  fetch(url, { method: "POST", credentials: "same-origin", headers: { ...JSON_TYPE, ...headers }, body: JSON.stringify(body) });
+  fetch(url, { method: "POST", credentials: "same-origin", headers: { "Content-Type": "application/json", ...headers }, body: JSON.stringify(body) });
 
 const counts = (rows: unknown, id: string): Counts => {
   const found = new Map<string, number>();
@@ -34,25 +33,38 @@ const counts = (rows: unknown, id: string): Counts => {
   return found;
 };
 
+/** Of each line the pieces that are not there. */
+const lacking = (lines: readonly PromptLine[], there: Counts): readonly PromptLine[] =>
+  lines.map((line) => ({ ...line, qty: line.qty - (there.get(line.sku) ?? 0) })).filter(({ qty }) => qty > 0);
+
 /** Shopify: the theme's own action where it has one, which draws what follows; else the cart's address. */
 const shopify = ({ routes, actions }: Shop): Basket => {
   const root = routes?.root ?? "/";
   const update = actions?.updateCart;
   // What a theme has not made its own may load the page anew.
   const own = update && update.isDefault?.() === false ? update : undefined;
-  const add = async (lines: readonly PromptLine[]): Promise<void> => {
-    if (own) return void (await own({ lines: lines.map(({ sku, qty }) => ({ merchandiseId: `gid://shopify/ProductVariant/${sku}`, quantity: qty })) }));
+  const read = async (): Promise<Counts> => {
+    const answer = (await (await fetch(`${root}cart.js`, { credentials: "same-origin" })).json()) as Row;
+    return counts(answer["items"], "variant_id");
+  };
+  const put = async (lines: readonly PromptLine[]): Promise<void> => {
     const { ok } = await post(`${root}cart/add.js`, { items: lines.map(({ sku, qty }) => ({ id: Number(sku), quantity: qty })) });
     // One that cannot be had bars all: then each is tried by itself.
-    if (!ok && lines.length > 1) for (const line of lines) await add([line]);
+    if (!ok && lines[1]) for (const line of lines) await put([line]);
+  };
+  let refused: unknown;
+  const add = async (lines: readonly PromptLine[], before: Counts): Promise<void> => {
+    if (!own) return put(lines);
+    refused = await own({ lines: lines.map(({ sku, qty }) => ({ merchandiseId: `gid://shopify/ProductVariant/${sku}`, quantity: qty })) }).then((answer) => (answer as { userErrors?: unknown[] } | undefined)?.userErrors?.length, () => 1);
+    if (!refused) return;
+    // What the theme refused is left to the cart's address, which takes what can be had; what it took is not put in twice.
+    await put(lacking(lines.map((line) => ({ ...line, qty: line.qty + (before.get(line.sku) ?? 0) })), await read()));
   };
   return {
-    read: async () => {
-      const answer = (await (await fetch(`${root}cart.js`, { credentials: "same-origin" })).json()) as Row;
-      return counts(answer["items"], "variant_id");
-    },
+    read,
     add,
-    open: own && (() => !!actions?.openCart?.()),
+    // A theme that was passed by shows its cart as it was before.
+    open: own && (() => !refused && !!actions?.openCart?.()),
   };
 };
 
@@ -93,12 +105,9 @@ export const putBack = async (lines: readonly PromptLine[]): Promise<readonly [l
   const shop = (window as { Shopify?: Shop }).Shopify;
   const { read, add, open } = shop ? shopify(shop) : woo();
   const before = await read();
-  const missing = lines.flatMap((line) => {
-    const qty = line.qty - (before.get(line.sku) ?? 0);
-    return qty > 0 ? [{ ...line, qty }] : [];
-  });
+  const missing = lacking(lines, before);
   if (!missing.length) return [[]];
-  await add(missing);
+  await add(missing, before);
   const after = await read();
   const lost = names(lines.filter(({ sku, qty }) => (after.get(sku) ?? 0) < qty));
   return [lost, !lost.length && open?.()];
@@ -122,8 +131,7 @@ export const refill = (d: PromptData, words: Words, { done }: Deeds): Refill => 
     const [lost, opened] = await putBack(lines).catch(() => [lines.map(({ name }) => name), false] as const);
     busy = false;
     if (lost.length) {
-      const some = (words.lost ?? "Could not be put back: {n}").replace("{n}", lost.join(", "));
-      said.textContent = lost.length < lines.length ? some : (words.failed ?? "That did not work. Nothing was changed.");
+      said.textContent = lost.length < lines.length ? (words.lost ?? "Could not be put back: {n}").replace("{n}", lost.join(", ")) : (words.failed ?? "That did not work. Nothing was changed.");
       return;
     }
     done("clicked", id);

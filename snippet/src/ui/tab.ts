@@ -3,9 +3,12 @@
 import { settle as float, type Settle } from "./form";
 import { delayed, listen, node } from "./node";
 
+/** Its own live region must be known before its words come; our own choice. */
+const LIVE_MS = 60;
+
 /** `tab` starts small, `card` large; either becomes the other when asked to. */
 export const settle: Settle = (tag, card, scene) => {
-  const { d, words, deeds } = scene;
+  const { d, words, deeds, rest } = scene;
   const { root, headline } = card;
   const find = float(tag, card, scene);
   const smaller = node("button", "smaller");
@@ -30,6 +33,7 @@ export const settle: Settle = (tag, card, scene) => {
   root.after(edge);
   return async () => {
     if (!larger.isConnected) edge.append(larger); // Only with it is the size true.
+    if (!tag.hasAttribute("on")) await rest(LIVE_MS);
     const move = await find();
     return move && (() => {
       if (!tag.hasAttribute("on")) edge.append(larger); // Words that come are read out, words that are there are not.

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from tarry.core.record import Bad, Line, Push, Record, Stream
 from tarry.core.session import Session
-from tarry.core.visitor import Visitor
+from tarry.core.visitor import Claim, Kin, Visitor
 from tarry.stores.base import Change, Key
 
 AT = 1_795_363_200_000
@@ -15,10 +15,10 @@ BEN = Key("pk_a", "ben")
 
 def record(key: Key = ANNA, *, rev: int = 0, streams: dict[str, int] | None = None, pushes: int = 0) -> Record:
     """Return a visitor with a sitting, streams by their ``hi``, and some owed pushes."""
-    session = Session(id=f"s_{key.visitor}", number=1, started_at=AT, last_at=AT)
+    session = Session(id=f"s_{key.visitor}", number=1, started_at=AT, last_at=AT, consent="full")
     owed = tuple(push(number) for number in range(1, pushes + 1))
     known = {name: Stream(hi, AT) for name, hi in (streams or {}).items()}
-    return Record(Visitor(id=key.visitor, first_at=AT, session=session), rev, known, owed)
+    return Record(Visitor(id=key.visitor, first_at=AT, consent="full", session=session), rev, known, owed)
 
 
 def push(number: int) -> Push:
@@ -42,3 +42,10 @@ def change(key: Key = ANNA, *, rev: int = 0, lines: int = 0, bads: int = 0, made
     told = tuple(Line(AT + n, "event", f"s_{key.visitor}", {"n": "custom", "seq": n}) for n in range(1, lines + 1))
     bad = tuple(Bad(AT, "shape", "expected a sku", stream="doc", seq=n) for n in range(1, bads + 1))
     return Change(key, rev, replace(made or record(key), rev=rev), told, bad)
+
+
+def proved(key: Key, *hashes: str, kin: tuple[Kin, ...] = ()) -> Change:
+    """Return a change that makes a visitor one whom the shop proved to be somebody."""
+    made = record(key)
+    claims = tuple(Claim("customer", hash_, AT) for hash_ in hashes)
+    return change(key, made=replace(made, visitor=replace(made.visitor, claims=claims, kin=kin)))

@@ -1,9 +1,12 @@
 """The contract of a store, run on every store there is."""
 
 from msgspec.structs import replace
-from tests.contracts.stores.records import ANNA, AT, BEN, change, push, record
+from tests.contracts.stores.records import ANNA, AT, BEN, change, proved, push, record
 
+from tarry.core.incentives.grant import Grant
+from tarry.core.past import Ruling
 from tarry.core.record import Stream
+from tarry.core.visitor import Kin
 from tarry.stores.base import Key, Store, Want
 
 
@@ -202,8 +205,9 @@ class TestBads:
         await store.commit([change(bads=2)], at=AT)
         week_ms = 7 * 86_400_000
 
-        assert (await store.tidy(at=AT + week_ms))["bad"] == 0
+        assert "bad" not in await store.tidy(at=AT + week_ms)
         assert (await store.tidy(at=AT + week_ms + 1))["bad"] == 2
+        assert "bad" not in await store.tidy(at=AT + week_ms + 1)
 
     async def test_a_store_that_works_can_be_probed(self, store: Store) -> None:
         """A probe writes, and changes nothing that matters."""
@@ -212,3 +216,84 @@ class TestBads:
         await store.probe(at=AT)
 
         assert [r.rev for r in await store.load([Want(ANNA)])] == [1]
+
+
+class TestRules:
+    async def test_only_others_than_the_last_are_kept(self, store: Store) -> None:
+        """A server started anew with the same rules adds nothing; with earlier ones it does; sites keep apart."""
+        one, two = Ruling(AT, "one", b"1"), Ruling(AT + 5, "two", b"2")
+
+        kept = [await store.keep_rules("pk_a", ruling) for ruling in (one, Ruling(AT + 1, "one", b"1"), two, one)]
+
+        assert kept == [True, False, True, True]
+        assert await store.keep_rules("pk_b", one)
+
+
+class TestCodes:
+    async def test_a_code_is_kept_with_the_change_that_sends_it(self, store: Store) -> None:
+        """Of each site its own, in the order of giving; what was used says when."""
+        one, two = Grant("CODE-1", 500, "EUR", AT, AT + 9), Grant("CODE-2", 700, "EUR", AT + 1, AT + 9)
+        await store.commit([replace(change(), granted=(one,))], at=AT)
+        await store.commit([replace(change(BEN), granted=(two,))], at=AT)
+
+        await store.commit([replace(change(rev=1), used=("CODE-1",))], at=AT + 5)
+
+        assert await store.grants("pk_a") == [replace(one, used_at=AT + 5), two]
+        assert await store.grants("pk_b") == []
+
+    async def test_a_change_that_came_too_late_gives_nothing(self, store: Store) -> None:
+        """Another process was faster: its record stays, and the code is still to be had."""
+        await store.commit([change()], at=AT)
+
+        done = await store.commit([replace(change(), granted=(Grant("CODE-1", 500, "EUR", AT, AT + 9),))], at=AT)
+
+        assert (done, await store.grants("pk_a")) == ([False], [])
+
+    async def test_erasing_a_visitor_leaves_no_code_to_give_again(self, store: Store) -> None:
+        """What was spent stays spent; whom it was given to nobody knows any more."""
+        given = Grant("CODE-1", 500, "EUR", AT, AT + 9)
+        await store.commit([replace(change(), granted=(given,))], at=AT)
+
+        await store.erase(ANNA, at=AT)
+
+        assert await store.grants("pk_a") == [given]
+
+
+class TestNotes:
+    async def test_a_note_is_kept_until_another_takes_its_place(self, store: Store) -> None:
+        """Under its own name; where none was ever kept there is nothing."""
+        await store.note("spent", "1")
+        await store.note("spent", "2")
+
+        assert (await store.noted("spent"), await store.noted("other")) == ("2", "")
+
+
+class TestLinks:
+    async def test_claims_lead_from_one_to_the_next(self, store: Store) -> None:
+        """Whoever shares a claim with one who shares one is found; whoever shares none, or is elsewhere, is not."""
+        cid, far = Key("pk_a", "cid"), Key("pk_b", "far")
+        await store.commit([proved(ANNA, "x"), proved(BEN, "x", "y"), proved(cid, "z"), proved(far, "x")], at=AT)
+
+        found = await store.links(ANNA)
+
+        assert {(link.visitor, link.hash) for link in found} == {("anna", "x"), ("ben", "x"), ("ben", "y")}
+        assert await store.links(Key("pk_a", "nobody")) == []
+
+    async def test_apart_there_are_none(self, store: Store) -> None:
+        """Once the owner took a visitor apart its claims are gone, and lead nowhere."""
+        await store.commit([proved(ANNA, "x"), proved(BEN, "x")], at=AT)
+        apart = record()
+        await store.commit([change(made=replace(apart, visitor=replace(apart.visitor, apart=True)), rev=1)], at=AT)
+
+        assert await store.links(ANNA) == []
+        assert [link.visitor for link in await store.links(BEN)] == ["ben"]
+
+    async def test_what_was_erased_counts_nowhere(self, store: Store) -> None:
+        """Erasing a visitor takes what counts of it out of its kin's records, and out of nobody else's."""
+        both = (Kin("anna", AT), Kin("cid", AT))
+        await store.commit([proved(ANNA, "x"), proved(BEN, "x", kin=both)], at=AT)
+        await store.erase(ANNA, at=AT)
+
+        (found,) = await store.load([Want(BEN)])
+
+        assert (found.rev, [one.visitor for one in found.visitor.kin]) == (2, ["cid"])

@@ -10,6 +10,7 @@ from tests.core.wanderings import wanderings
 
 from tarry.core.acts import Batch, Kept
 from tarry.core.events import Event
+from tarry.core.fold import SLACK_MS
 from tarry.core.ingest import ingest
 from tarry.core.policy import Rules
 from tarry.core.record import Record
@@ -175,3 +176,20 @@ def test_asking_again_finds_nothing_new() -> None:
     visitor, _ = through(story.events)
 
     assert notice_all(visitor, story.events[-1], EVERYBODY.rules) == ()
+
+
+@given(story=wanderings(), lies=st.lists(st.integers(-SPAN_MS, 3 * SPAN_MS), min_size=1, max_size=25))
+def test_whatever_clocks_claim_nobody_looks_longer_than_time_passes(story: Story, lies: list[int]) -> None:
+    """A clock that is a day off, or jumps in mid-sitting: ages are bounded, and active time by what the server saw."""
+    day = 86_400_000
+    wrong = [
+        replace(event, at=min(max(event.at - lies[n % len(lies)], event.rx - day), event.rx))
+        for n, event in enumerate(story.events)
+    ]
+
+    visitor, keys = through(wrong)
+
+    assert visitor.session is not None
+    assert 0 <= visitor.session.active_ms() <= visitor.session.last_at - visitor.session.started_at
+    assert len(keys) == len(set(keys))
+    assert all(view.active_ms <= wrong[-1].rx - view.at + SLACK_MS for view in visitor.session.views)

@@ -71,6 +71,21 @@ test("four clicks in one place within three quarters of a second are anger, and 
   expect(rages()).toHaveLength(1);
 });
 
+test("anger that began before anything was fetched counts, as fast as it was", () => {
+  const button = shown("<button x>Send</button>");
+  const earlier: [Event, number][] = [];
+  const heard = (event: Event): void => void earlier.push([event, clock.now()]);
+  addEventListener("click", heard);
+  click(button, 3);
+  removeEventListener("click", heard);
+  clicks(watched(), earlier.map(([event], nth) => [event, nth * 400] as const));
+  expect(rages()).toEqual([]);
+  clicks(watched(), earlier);
+  expect(rages()).toEqual([]);
+  click(button);
+  expect(rages()).toEqual([{ on: "button" }]);
+});
+
 test.each([
   ["a plus", "<button x>+</button>"],
   ["a number of pieces", "<div class=qty-selector><button x>▲</button></div>"],
@@ -222,6 +237,18 @@ test("a code is looked for and refused: both are told, the code is not", async (
   field.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
   await Promise.resolve();
   document.querySelector("button")?.dispatchEvent(new Event("pointerdown", { bubbles: true, composed: true }));
+  (document.querySelector("#said") as Element).textContent = "This code is not valid.";
+  await new Promise((resolve) => setTimeout(resolve));
+
+  expect(told).toEqual([["coupon_focus", {}], ["coupon_refused", {}]]);
+});
+
+test("a code sent before what looks after codes was fetched is answered at the top of the page", async () => {
+  const field = forms("<p id=said></p><form><label>Coupon code <input x></label><button>Apply</button></form>");
+  field.dispatchEvent(new FocusEvent("focusin", { bubbles: true, composed: true }));
+  document.querySelector("button")?.dispatchEvent(new Event("pointerdown", { bubbles: true, composed: true }));
+  await Promise.resolve();
+  await Promise.resolve();
   (document.querySelector("#said") as Element).textContent = "This code is not valid.";
   await new Promise((resolve) => setTimeout(resolve));
 

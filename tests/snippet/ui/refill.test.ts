@@ -77,6 +77,22 @@ test("a theme with an action of its own is asked, and shows its cart itself", as
   expect([has, openCart.mock.calls.length]).toEqual([{ 11: 2, 12: 1 }, 1]);
 });
 
+test("what a theme's own action refuses goes in by the cart's address, and what it took is not doubled", async () => {
+  for (const takes of [1, 0]) {
+    const { has, asked } = shop("shopify", { 12: 1 });
+    const updateCart = async (): Promise<unknown> => {
+      if (!takes) throw new Error("no such action");
+      has["11"] = 1;
+      return { userErrors: [{ message: "not all" }] };
+    };
+    Object.assign((window as unknown as { Shopify: object }).Shopify, { actions: { updateCart: Object.assign(updateCart, { isDefault: () => false }) } });
+
+    expect(await putBack([MUG, { ...CUP, qty: 2 }])).toEqual([[], false]);
+    expect(has).toEqual({ 11: 2, 12: 2 });
+    expect(asked).toEqual([["/en/cart/add.js", [{ id: 11, quantity: 2 - takes }, { id: 12, quantity: 1 }]]]);
+  }
+});
+
 test("WooCommerce gets each product by itself, with the newest pass it gave", async () => {
   const { has, asked } = shop("woo", { 12: 1 });
   await putBack([MUG, CUP]);

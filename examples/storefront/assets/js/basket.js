@@ -2,7 +2,7 @@
 
 import { goodsMinor, lines, put } from "./cart.js";
 import { item, items, tellItems } from "./ledger.js";
-import { minor, price } from "./shop.js";
+import { minor, price, say } from "./shop.js";
 import { showSums } from "./sums.js";
 
 const list = document.getElementById("lines");
@@ -48,6 +48,12 @@ const show = () => {
   // Rows are drawn anew: whoever was on a button stays on the same one.
   if (focused) list.children[Math.min(focused.at, now.length - 1)]?.querySelector(`.${focused.name}`)?.focus();
 };
+
+// Steinrast gives no codes; the field is there because people look for one, and are told so.
+document.getElementById("code").addEventListener("submit", (event) => {
+  event.preventDefault();
+  document.getElementById("code-answer").textContent = say("code_none");
+});
 
 show();
 addEventListener("storage", show);

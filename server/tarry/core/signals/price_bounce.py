@@ -2,7 +2,7 @@
 
 from tarry.core.events import Event, ExitIntent, PageHide, PageView
 from tarry.core.policy import Rules
-from tarry.core.session import Opening, Session, View
+from tarry.core.session import LEAVING, Opening, Session, View
 from tarry.core.signals.notice import Notice
 from tarry.core.visitor import Visitor
 
@@ -20,7 +20,7 @@ def price_bounce(visitor: Visitor, event: Event, rules: Rules) -> tuple[Notice, 
         return ()
     return tuple(
         [
-            _notice(session, view, after_ms, event.at)
+            _notice(session, view, after_ms, event)
             for view in _ending(session, event)
             if (after_ms := _after_ms(view)) is not None and after_ms <= rules.price_bounce_s * 1000
         ]
@@ -45,10 +45,11 @@ def _after_ms(view: View) -> int | None:
     return max(view.active_ms - view.price_active_ms, 0)
 
 
-def _notice(session: Session, view: View, after_ms: int, at: int) -> Notice:
+def _notice(session: Session, view: View, after_ms: int, event: Event) -> Notice:
     assert view.item is not None  # noqa: S101 - _after_ms refused the others
     sku = view.item.sku
     count = 1 + len([key for key in session.fired if key.startswith("price_bounce:")])
-    opening = Opening("price_bounce", sku, at, at + LASTS_MS)
+    cue = LEAVING if type(event.body) is ExitIntent else ""
+    opening = Opening("price_bounce", sku, event.at, event.at + LASTS_MS, cue)
     values: dict[str, object] = {"sku": sku, "after_ms": after_ms, "count": count}
     return Notice("price_bounce", f"price_bounce:{view.stream}:{view.number}", values, opening)

@@ -41,3 +41,4 @@ why-checkout_hesitation = Sie haben auf dem Weg zur Bestellung angehalten.
 why-form_hesitation = Sie sind eine Weile bei einer Frage eines Formulars geblieben.
 why-frustration = Sie haben hier mehrmals geklickt, und nichts ist geschehen.
 why-idle_cart = Seit einer Weile liegt etwas in Ihrem Warenkorb.
+why-incentive = Ein Programm hat entschieden, Ihnen diesen Code zu zeigen, weil Sie den Preis abzuwägen scheinen.

@@ -41,3 +41,4 @@ why-checkout_hesitation = You stopped on the way to an order.
 why-form_hesitation = You stayed a while at one question of a form.
 why-frustration = You clicked here several times and nothing happened.
 why-idle_cart = Something has been in your cart for a while.
+why-incentive = A program decided to show you this code, because you seem to be weighing up the price.

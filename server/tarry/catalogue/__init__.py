@@ -1,0 +1,1 @@
+"""The shop's own catalogue: read from the owner's file, and again when it changes."""
